@@ -1,0 +1,37 @@
+package org.intakehub.core.channel;
+
+import java.util.Map;
+
+/** How a reply leaves the hub. */
+public sealed interface Outgoing {
+    /** By HTTP. */
+    record ByCall(Call call) implements Outgoing {}
+
+    /**
+     * By SMTP.
+     *
+     * @param messageId the mail's Message-ID, without angle brackets; the same for every attempt
+     * @param headers further headers, such as those that thread the mail
+     */
+    record ByMail(
+            MailServer server,
+            String from,
+            String to,
+            String messageId,
+            String subject,
+            String text,
+            Map<String, String> headers)
+            implements Outgoing {
+        public ByMail {
+            headers = Map.copyOf(headers);
+        }
+
+        @Override
+        public String toString() {
+            return "ByMail[" + messageId + "]";
+        }
+    }
+
+    /** A server that takes mail for delivery; an empty user means that it asks for no login. */
+    record MailServer(String host, int port, boolean tls, String user, Secret password) {}
+}

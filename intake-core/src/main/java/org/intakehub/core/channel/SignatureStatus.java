@@ -1,0 +1,11 @@
+package org.intakehub.core.channel;
+
+/** What is known of the origin of a raw message. */
+public enum SignatureStatus {
+    /** A signature over the very bytes was checked. */
+    VERIFIED,
+    /** The bytes are unsigned, but came over a connection that the hub itself opened and authenticated. */
+    FETCHED,
+    /** A person of the staff brought the message in. */
+    ENTERED
+}

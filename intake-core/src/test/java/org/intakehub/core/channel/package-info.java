@@ -1,0 +1,4 @@
+@NullMarked
+package org.intakehub.core.channel;
+
+import org.jspecify.annotations.NullMarked;
