@@ -1,0 +1,50 @@
+package org.intakehub.routes.mailbox;
+
+import java.time.Duration;
+import org.apache.camel.builder.RouteBuilder;
+import org.intakehub.core.channel.IntakeException;
+import org.intakehub.routes.stage.Leases;
+import org.intakehub.routes.stage.SourceHealth;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks into a mailbox at its pace, on one node at a time. */
+public final class MailboxRoute extends RouteBuilder {
+    private static final Logger LOG = LoggerFactory.getLogger(MailboxRoute.class);
+    private static final Duration LEASE = Duration.ofMinutes(10);
+
+    private final MailboxReader reader;
+    private final Leases leases;
+    private final SourceHealth health;
+
+    public MailboxRoute(MailboxReader reader, Leases leases, SourceHealth health) {
+        this.reader = reader;
+        this.leases = leases;
+        this.health = health;
+    }
+
+    @Override
+    public void configure() {
+        errorHandler(noErrorHandler());
+        from("timer:" + reader.source() + "?delay=0&period="
+                        + reader.mailbox().pollEvery().toMillis())
+                .routeId("mailbox-" + reader.source())
+                .autoStartup(false)
+                .process(exchange -> poll());
+    }
+
+    private void poll() {
+        try {
+            leases.run("mailbox-" + reader.source(), LEASE, () -> {
+                var taken = reader.poll();
+                health.isWell(reader.source());
+                if (taken > 0) {
+                    LOG.info("mailbox {}: {} messages taken in", reader.source(), taken);
+                }
+            });
+        } catch (IntakeException e) {
+            health.failed(reader.source(), e.getMessage());
+            LOG.warn("mailbox {}: {}", reader.source(), e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Asks far ends again and again, on behalf of polling adapters. */
+@NullMarked
+package org.intakehub.routes.poll;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package org.intakehub.routes.stage;
+
+import org.intakehub.core.channel.SourceId;
+
+/** Keeps what the road last heard of each far end. */
+public interface SourceHealth {
+    /** The far end answered properly. */
+    void isWell(SourceId source);
+
+    /** @param reason what failed, without a citizen's words */
+    void failed(SourceId source, String reason);
+}

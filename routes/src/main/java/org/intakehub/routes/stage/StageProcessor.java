@@ -1,0 +1,99 @@
+package org.intakehub.routes.stage;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.intakehub.core.channel.Payload;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** Runs a stage for a message, and after four tries hands what keeps failing to the dead letters. */
+final class StageProcessor implements Processor {
+    private static final Logger LOG = LoggerFactory.getLogger(StageProcessor.class);
+    private static final int TRIES = 4;
+
+    private final String name;
+    private final String queue;
+    private final Stage stage;
+    private final Faults faults;
+    private final MeterRegistry meters;
+
+    StageProcessor(String name, String queue, Stage stage, Faults faults, MeterRegistry meters) {
+        this.name = name;
+        this.queue = queue;
+        this.stage = stage;
+        this.faults = faults;
+        this.meters = meters;
+    }
+
+    @Override
+    public void process(Exchange exchange) {
+        exchange.getMessage().setBody(hops(delivery(exchange)));
+    }
+
+    private List<Hop> hops(Delivery delivery) {
+        var sample = Timer.start(meters);
+        var outcome = "done";
+        MDC.put("subject", subject(delivery));
+        try {
+            return stage.run(delivery);
+        } catch (RuntimeException fault) {
+            outcome = faults.isPassing(fault) ? "passing-fault" : "failed";
+            LOG.warn("stage {} failed on try {} of {}: {}", name, delivery.attempt(), subject(delivery), place(fault));
+            if (faults.isPassing(fault) || delivery.attempt() < TRIES) {
+                throw new StageFailed(name, fault);
+            }
+            outcome = "dead";
+            return List.of(deadLetter(delivery, fault));
+        } finally {
+            MDC.remove("subject");
+            sample.stop(meters.timer("intake.stage", "stage", name, "outcome", outcome));
+        }
+    }
+
+    private Hop deadLetter(Delivery delivery, RuntimeException fault) {
+        var headers = new TreeMap<>(delivery.headers());
+        headers.put(DeadLetters.QUEUE, queue);
+        headers.put(DeadLetters.SUBJECT, subject(delivery));
+        headers.put(DeadLetters.REASON, place(fault));
+        return new Hop(Queues.DEAD, delivery.body(), headers);
+    }
+
+    private static String subject(Delivery delivery) {
+        var receipt = delivery.headers().get(RawMessages.RECEIPT);
+        return receipt != null ? receipt : delivery.id();
+    }
+
+    /** Type and place of a fault without its message, which may quote a citizen. */
+    private static String place(Throwable fault) {
+        var cause = fault;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        for (var frame : cause.getStackTrace()) {
+            if (frame.getClassName().startsWith("org.intakehub")) {
+                return cause.getClass().getSimpleName() + " at " + frame.getClassName() + "." + frame.getMethodName()
+                        + ":" + frame.getLineNumber();
+            }
+        }
+        return cause.getClass().getSimpleName();
+    }
+
+    private static Delivery delivery(Exchange exchange) {
+        var message = exchange.getMessage();
+        var headers = new TreeMap<String, String>();
+        for (Map.Entry<String, Object> header : message.getHeaders().entrySet()) {
+            if (header.getValue() instanceof String text && !header.getKey().startsWith("JMS")) {
+                headers.put(header.getKey(), text);
+            }
+        }
+        var body = message.getBody(byte[].class);
+        var attempt = message.getHeader("JMSXDeliveryCount", 1, Integer.class);
+        return new Delivery(Payload.of(body == null ? new byte[0] : body), headers, attempt);
+    }
+}

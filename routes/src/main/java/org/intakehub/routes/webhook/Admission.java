@@ -1,0 +1,35 @@
+package org.intakehub.routes.webhook;
+
+import org.intakehub.core.channel.RawMessage;
+import org.intakehub.core.channel.Request;
+import org.intakehub.core.channel.Response;
+
+/** Decides at the door, without a database, whether a call is taken in and what is answered. */
+public interface Admission {
+    /** The largest body, in bytes, that is read from this source. */
+    int bodyLimit(String source);
+
+    Decision admit(String source, Request request);
+
+    /**
+     * The answer to a body over the limit.
+     *
+     * @param size the length that the caller announced, or what was read when the limit was passed, in bytes
+     */
+    Response tooLarge(String source, long size);
+
+    /** The answer when the journal takes nothing at the moment. */
+    Response unavailable(String source, Decision.Keep kept);
+
+    /** The bytes are durable: from now on the same delivery gets the same receipt. */
+    void stored(Decision.Keep kept);
+
+    /** What to do with a call. */
+    sealed interface Decision {
+        /** Make the bytes durable, then answer. */
+        record Keep(String receiptId, RawMessage raw, Response answer) implements Decision {}
+
+        /** Only answer. */
+        record Reply(Response answer) implements Decision {}
+    }
+}
