@@ -1,0 +1,4 @@
+@NullMarked
+package org.intakehub.core.casefile;
+
+import org.jspecify.annotations.NullMarked;
