@@ -1,0 +1,116 @@
+package org.intakehub.gateway.platform;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * A PostgreSQL server inside the data directory, on loopback and behind a password. It outlives a killed hub; the next start takes the
+ * running server over.
+ */
+final class EmbeddedDatabase implements AutoCloseable {
+    private static final String SUPERUSER = "postgres";
+    /** The library's defaults are made for tests: they lose commits in a crash. */
+    private static final Map<String, String> DURABLE = Map.of(
+            "fsync", "on",
+            "synchronous_commit", "on",
+            "full_page_writes", "on",
+            "listen_addresses", "127.0.0.1",
+            "unix_socket_directories", "",
+            "max_connections", "60",
+            "shared_buffers", "128MB",
+            "password_encryption", "scram-sha-256");
+
+    private final EmbeddedPostgres server;
+    private final String password;
+
+    private EmbeddedDatabase(EmbeddedPostgres server, String password) {
+        this.server = server;
+        this.password = password;
+    }
+
+    static EmbeddedDatabase start(DataDirectory data) {
+        var directory = data.resolve("postgres");
+        var password = data.secret("database-password");
+        try {
+            var builder = EmbeddedPostgres.builder()
+                    .setDataDirectory(directory)
+                    // Not above the data: the library clears away what looks stale below its working directory.
+                    .setOverrideWorkingDirectory(
+                            data.resolve("postgres-program").toFile())
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
+                    .setPort(port(directory))
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .setConnectConfig("password", password)
+                    .setLocaleConfig("locale", "C.UTF-8");
+            DURABLE.forEach(builder::setServerConfig);
+            var server = builder.start();
+            demandPasswords(server, directory, password);
+            return new EmbeddedDatabase(server, password);
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException("the embedded database does not start in the data directory", e);
+        }
+    }
+
+    String url() {
+        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres";
+    }
+
+    String user() {
+        return SUPERUSER;
+    }
+
+    String password() {
+        return password;
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the embedded database does not stop", e);
+        }
+    }
+
+    /** The port of a server that was left running, else any free one. */
+    private static int port(Path directory) throws IOException {
+        var pidFile = directory.resolve("postmaster.pid");
+        if (Files.exists(pidFile)) {
+            var lines = Files.readAllLines(pidFile);
+            if (lines.size() > 3
+                    && ProcessHandle.of(Long.parseLong(lines.get(0).strip())).isPresent()) {
+                return Integer.parseInt(lines.get(3).strip());
+            }
+        }
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** A fresh server trusts every local user; from its first minute on this one does not. */
+    private static void demandPasswords(EmbeddedPostgres server, Path directory, String password)
+            throws IOException, SQLException {
+        var rules = directory.resolve("pg_hba.conf");
+        var demanded = "host all all 127.0.0.1/32 scram-sha-256\n";
+        if (Files.readString(rules).equals(demanded)) {
+            return;
+        }
+        var url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres";
+        try (var connection = DriverManager.getConnection(url, SUPERUSER, password);
+                var statement = connection.createStatement()) {
+            statement.execute("alter user " + SUPERUSER + " password '" + password + "'");
+            Files.writeString(rules, demanded);
+            statement.execute("select pg_reload_conf()");
+        }
+    }
+}
