@@ -1,0 +1,85 @@
+package org.intakehub.core.rules;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.intakehub.core.classification.Category;
+import org.intakehub.core.classification.CategoryCode;
+import org.intakehub.core.classification.Classifier;
+import org.intakehub.core.classification.Division;
+import org.intakehub.core.dispatch.DispatchRules;
+import org.intakehub.core.dispatch.Unit;
+import org.intakehub.core.dispatch.UnitCode;
+
+/** Everything that a city edits, read once, checked whole and immutable from then on. */
+public final class CityRules {
+    private final Register<Category> categories;
+    private final Register<Division> divisions;
+    private final Register<Unit> units;
+    private final Classifier classifier;
+    private final DispatchRules dispatch;
+
+    private CityRules(RuleSource source) {
+        Problems problems = new Problems();
+        source.check(problems);
+        CityLists lists = new CityLists(source, problems);
+        categories = lists.categories();
+        divisions = lists.divisions();
+        units = lists.units();
+        VocabularyReader vocabulary = new VocabularyReader(source, problems, lists);
+        DispatchTable table = new DispatchTable(source, problems, lists);
+        problems.raise();
+        classifier = new Classifier(vocabulary.vocabulary());
+        dispatch = new DispatchRules(table.rules(), List.copyOf(units.entries()));
+    }
+
+    /** The files inside the jar: Chaohu's. */
+    public static CityRules shipped() {
+        return new CityRules(new RuleSource(Optional.empty()));
+    }
+
+    /**
+     * A city's own files, each in place of the shipped one of the same name.
+     *
+     * @throws InvalidRules with every problem in them
+     */
+    public static CityRules read(Path directory) {
+        return new CityRules(new RuleSource(Optional.of(directory)));
+    }
+
+    public Classifier classifier() {
+        return classifier;
+    }
+
+    public DispatchRules dispatch() {
+        return dispatch;
+    }
+
+    /** In the order of the file. */
+    public List<Category> categories() {
+        return List.copyOf(categories.entries());
+    }
+
+    public Optional<Category> category(CategoryCode code) {
+        return categories.find(code.value());
+    }
+
+    /** In the order of the file. */
+    public List<Unit> units() {
+        return List.copyOf(units.entries());
+    }
+
+    public Optional<Unit> unit(UnitCode code) {
+        return units.find(code.value());
+    }
+
+    /** In the order of the file. */
+    public List<Division> divisions() {
+        return List.copyOf(divisions.entries());
+    }
+
+    /** @param code nine digits of today */
+    public Optional<Division> division(String code) {
+        return divisions.find(code);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.intakehub.core.rules;
+
+import org.jspecify.annotations.NullMarked;
