@@ -14,6 +14,8 @@ create table raw_message (
     body         bytea       not null,
     state        text        not null check (state in ('RECEIVED', 'FILED', 'QUARANTINED', 'PARKED', 'DISCARDED')),
     reason       text,
+    -- The receipt under which the same message was filed before.
+    same_as      text references raw_message,
     settled_at   timestamptz
 );
 create index raw_message_by_state on raw_message (state, seq desc) where state <> 'FILED';

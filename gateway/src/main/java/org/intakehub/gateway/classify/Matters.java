@@ -1,0 +1,100 @@
+package org.intakehub.gateway.classify;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.intakehub.core.casefile.CaseState;
+import org.intakehub.core.channel.Confidentiality;
+import org.intakehub.core.channel.Coordinates;
+import org.intakehub.core.channel.PlaceHint;
+import org.intakehub.core.classification.Classification;
+import org.intakehub.core.classification.Division;
+import org.intakehub.core.classification.Matter;
+import org.intakehub.gateway.platform.Json;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Cases as the classifier sees them, and what it makes of them. */
+@Component
+class Matters {
+    private final JdbcClient jdbc;
+    private final Json json;
+
+    Matters(JdbcClient jdbc, Json json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** A case to classify, locked until the transaction ends. */
+    record Open(CaseState state, Matter matter) {}
+
+    Optional<Open> lock(UUID id) {
+        return jdbc.sql("""
+                        select state, title, description, address, hinted_division, longitude, latitude, reference_system,
+                            named_unit, confidentiality, occurred_at
+                        from case_file where id = ? for update
+                        """).param(id).query(Matters::open).optional();
+    }
+
+    void save(UUID id, Classification classification, CaseState state, String by) {
+        jdbc.sql("""
+                        update case_file set state = :state, category = :category, confidence = :confidence,
+                            candidates = :candidates::jsonb, reasons = :reasons::jsonb, appeal_type = :type, urgency = :urgency,
+                            threat = :threat, division = :division, area = :area, confidentiality = :confidentiality,
+                            excluded_units = :excluded, classified_by = :by, revision = revision + 1, updated_at = now()
+                        where id = :id
+                        """)
+                .param("state", state.name())
+                .param(
+                        "category",
+                        classification.category().map(Object::toString).orElse(null))
+                .param("confidence", (float) classification.confidence())
+                .param(
+                        "candidates",
+                        json.write(classification.candidates().stream()
+                                .map(CandidateRow::of)
+                                .toList()))
+                .param("reasons", json.write(classification.reasons()))
+                .param("type", classification.appealType().name())
+                .param("urgency", classification.urgency().name())
+                .param("threat", classification.threat())
+                .param("division", classification.division().map(Division::code).orElse(null))
+                .param("area", classification.area().name())
+                .param("confidentiality", classification.confidentiality().name())
+                .param("excluded", classification.accused().toArray(String[]::new))
+                .param("by", by)
+                .param("id", id)
+                .update();
+    }
+
+    private static Open open(ResultSet row, int number) throws SQLException {
+        var system = row.getString("reference_system");
+        var coordinates = system == null
+                ? Optional.<Coordinates>empty()
+                : Optional.of(new Coordinates(
+                        row.getDouble("longitude"),
+                        row.getDouble("latitude"),
+                        Coordinates.ReferenceSystem.valueOf(system)));
+        var place = new PlaceHint(
+                Optional.ofNullable(row.getString("address")),
+                Optional.ofNullable(row.getString("hinted_division")),
+                coordinates);
+        return new Open(
+                CaseState.valueOf(row.getString("state")),
+                new Matter(
+                        row.getString("title"),
+                        row.getString("description"),
+                        place,
+                        Optional.ofNullable(row.getString("named_unit")),
+                        Confidentiality.valueOf(row.getString("confidentiality")),
+                        occurred(row)));
+    }
+
+    private static Optional<Instant> occurred(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getObject("occurred_at", OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
+    }
+}

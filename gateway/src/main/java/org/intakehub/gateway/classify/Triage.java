@@ -1,0 +1,83 @@
+package org.intakehub.gateway.classify;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.intakehub.core.classification.CategoryCode;
+import org.intakehub.core.classification.Division;
+import org.intakehub.core.rules.CityRules;
+import org.intakehub.gateway.history.History;
+import org.intakehub.gateway.outbox.SavedOutbox;
+import org.intakehub.routes.stage.Hop;
+import org.intakehub.routes.stage.Queues;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A person's word on a case that the rules were unsure of; it goes on to dispatch by the outbox. */
+@Component
+public class Triage {
+    private final JdbcClient jdbc;
+    private final CityRules rules;
+    private final History history;
+    private final SavedOutbox outbox;
+
+    Triage(JdbcClient jdbc, CityRules rules, History history, SavedOutbox outbox) {
+        this.jdbc = jdbc;
+        this.rules = rules;
+        this.history = history;
+        this.outbox = outbox;
+    }
+
+    /** What became of a person's decision. */
+    public enum Result {
+        DONE,
+        /** Somebody or something changed the case since the person looked at it. */
+        STALE,
+        /** The case does not wait for triage. */
+        NOT_IN_TRIAGE
+    }
+
+    /**
+     * Settles category and place of a case in triage.
+     *
+     * @param revision the revision that the person looked at
+     * @param division nine digits; empty: the place stays as it is
+     * @throws IllegalArgumentException if the city has no such category or division
+     */
+    @Transactional
+    public Result classify(UUID caseId, int revision, String category, Optional<String> division, String actor) {
+        var chosen = rules.category(new CategoryCode(category))
+                .orElseThrow(() -> new IllegalArgumentException("there is no category " + category));
+        var place = division.map(code ->
+                rules.division(code).orElseThrow(() -> new IllegalArgumentException("there is no division " + code)));
+        var updated = jdbc.sql("""
+                        update case_file set category = :category, division = coalesce(:division, division),
+                            area = coalesce(:area, area), state = 'CLASSIFIED', classified_by = :actor,
+                            revision = revision + 1, updated_at = now()
+                        where id = :id and revision = :revision and state = 'TRIAGE'
+                        """)
+                .param("category", chosen.code().value())
+                .param("division", place.map(Division::code).orElse(null))
+                .param("area", place.map(found -> found.kind().name()).orElse(null))
+                .param("actor", actor)
+                .param("id", caseId)
+                .param("revision", revision)
+                .update();
+        if (updated == 0) {
+            return isInTriage(caseId) ? Result.STALE : Result.NOT_IN_TRIAGE;
+        }
+        history.append(
+                caseId, actor, History.Event.CORRECTED, Map.of("category", category, "division", division.orElse("")));
+        outbox.add(Hop.of(Queues.DISPATCH, caseId.toString()));
+        return Result.DONE;
+    }
+
+    private boolean isInTriage(UUID caseId) {
+        return jdbc.sql("select count(*) from case_file where id = ? and state = 'TRIAGE'")
+                        .param(caseId)
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+}

@@ -1,0 +1,133 @@
+package org.intakehub.gateway.dispatch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.intakehub.core.channel.Confidentiality;
+import org.intakehub.core.channel.Payload;
+import org.intakehub.core.dispatch.Assignment;
+import org.intakehub.gateway.platform.HubSettings;
+import org.intakehub.gateway.platform.Json;
+import org.intakehub.gateway.platform.Times;
+import org.intakehub.routes.stage.Hop;
+import org.intakehub.routes.stage.Queues;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Work orders, and the CloudEvents that bring them to the units' queues. */
+@Component
+public class WorkOrders {
+    /** Type of the CloudEvent that hands a work order over. */
+    public static final String DISPATCHED = "org.intakehub.workorder.dispatched";
+
+    private static final String SELECT = """
+            select w.id, w.seq, w.unit, w.role, w.state, w.dispatched_at, c.number, c.title, c.description, c.address,
+                c.division, c.category, c.appeal_type, c.urgency, c.threat, c.confidentiality, c.citizen_name,
+                c.citizen_phones, c.anonymous
+            from work_order w join case_file c on c.id = w.case_id
+            """;
+
+    private final JdbcClient jdbc;
+    private final Json json;
+    private final HubSettings settings;
+
+    WorkOrders(JdbcClient jdbc, Json json, HubSettings settings) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.settings = settings;
+    }
+
+    void add(UUID id, UUID caseId, Assignment assignment, Instant now) {
+        jdbc.sql("""
+                        insert into work_order (id, case_id, unit, role, reason, dispatched_at) values (?, ?, ?, ?, ?, ?)
+                        on conflict (case_id, unit, role) do nothing
+                        """)
+                .params(
+                        id,
+                        caseId,
+                        assignment.unit().code().value(),
+                        assignment.role().name(),
+                        assignment.reason(),
+                        Times.sql(now))
+                .update();
+    }
+
+    /** The hops that hand a case's work orders over; the same ids each time, so that a unit can tell a repetition. */
+    List<Hop> events(UUID caseId) {
+        return jdbc
+                .sql(SELECT + "where w.case_id = ? and w.state = 'DISPATCHED' order by w.seq")
+                .param(caseId)
+                .query(WorkOrders::workOrder)
+                .list()
+                .stream()
+                .map(this::event)
+                .toList();
+    }
+
+    /**
+     * A unit's work orders in the order of their dispatch.
+     *
+     * @param afterSeq the last one that the caller has; 0 for the first page
+     */
+    public List<WorkOrder> of(String unit, long afterSeq, int limit) {
+        return jdbc.sql(SELECT + "where w.unit = ? and w.seq > ? order by w.seq limit ?")
+                .params(unit, afterSeq, limit)
+                .query(WorkOrders::workOrder)
+                .list();
+    }
+
+    private Hop event(WorkOrder order) {
+        var event = Map.of(
+                "specversion",
+                "1.0",
+                "id",
+                order.id().toString(),
+                "source",
+                "/intake-hub/" + settings.division(),
+                "type",
+                DISPATCHED,
+                "subject",
+                order.caseNumber(),
+                "time",
+                order.dispatchedAt().toString(),
+                "datacontenttype",
+                "application/json",
+                "data",
+                order);
+        return new Hop(
+                Queues.workOrders(order.unit()),
+                Payload.of(json.write(event), UTF_8),
+                Map.of("contentType", "application/cloudevents+json"));
+    }
+
+    private static WorkOrder workOrder(ResultSet row, int number) throws SQLException {
+        var seesCitizen =
+                Confidentiality.valueOf(row.getString("confidentiality")).compareTo(Confidentiality.ON_REQUEST) < 0;
+        return new WorkOrder(
+                row.getObject("id", UUID.class),
+                row.getLong("seq"),
+                row.getString("number"),
+                row.getString("unit"),
+                row.getString("role"),
+                row.getString("state"),
+                row.getObject("dispatched_at", OffsetDateTime.class).toInstant(),
+                row.getString("title"),
+                row.getString("description"),
+                Optional.ofNullable(row.getString("address")),
+                Optional.ofNullable(row.getString("division")),
+                Optional.ofNullable(row.getString("category")),
+                Optional.ofNullable(row.getString("appeal_type")),
+                row.getString("urgency"),
+                row.getBoolean("threat"),
+                !seesCitizen,
+                seesCitizen ? Optional.ofNullable(row.getString("citizen_name")) : Optional.empty(),
+                seesCitizen ? List.of((String[]) row.getArray("citizen_phones").getArray()) : List.of());
+    }
+}

@@ -1,0 +1,144 @@
+package org.intakehub.gateway.filing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.intakehub.core.channel.IntakeMessage;
+import org.intakehub.core.channel.RawMessage;
+import org.intakehub.gateway.archive.RawArchive;
+import org.intakehub.gateway.archive.RawState;
+import org.intakehub.gateway.history.History;
+import org.intakehub.gateway.source.Source;
+import org.intakehub.gateway.source.Sources;
+import org.intakehub.routes.stage.Hop;
+import org.intakehub.routes.stage.Queues;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Puts the messages of one raw message into cases; runs within the transaction that also settles the raw message. */
+@Component
+class Filing {
+    private final JdbcClient jdbc;
+    private final Sources sources;
+    private final RawArchive archive;
+    private final Messages messages;
+    private final CaseFinder finder;
+    private final Cases cases;
+    private final Attachments attachments;
+    private final Acknowledgements acknowledgements;
+    private final History history;
+    private final Supplier<UUID> ids;
+
+    Filing(
+            JdbcClient jdbc,
+            Sources sources,
+            RawArchive archive,
+            Messages messages,
+            CaseFinder finder,
+            Cases cases,
+            Attachments attachments,
+            Acknowledgements acknowledgements,
+            History history,
+            Supplier<UUID> ids) {
+        this.jdbc = jdbc;
+        this.sources = sources;
+        this.archive = archive;
+        this.messages = messages;
+        this.finder = finder;
+        this.cases = cases;
+        this.attachments = attachments;
+        this.acknowledgements = acknowledgements;
+        this.history = history;
+        this.ids = ids;
+    }
+
+    /** Files what was read; a message that is known already stays where it is. */
+    List<Hop> file(String receiptId, RawMessage raw, List<IntakeMessage> read) {
+        var automatic = read.stream()
+                .flatMap(message -> message.automaticReason().stream())
+                .findFirst();
+        if (automatic.isPresent() && read.size() == 1) {
+            archive.settle(receiptId, RawState.PARKED, automatic.get(), null);
+            return List.of();
+        }
+        var source = sources.find(raw.source()).orElseThrow();
+        var hops = new ArrayList<Hop>();
+        String sameAs = null;
+        for (int position = 0; position < read.size(); position++) {
+            var message = read.get(position);
+            var known = messages.find(raw, message);
+            if (known.isEmpty()) {
+                hops.addAll(add(receiptId, position, raw, message, source));
+            } else if (!known.get().receiptId().equals(receiptId)) {
+                sameAs = known.get().receiptId();
+            }
+        }
+        archive.settle(receiptId, RawState.FILED, reason(read, sameAs), sameAs);
+        return hops;
+    }
+
+    private static @Nullable String reason(List<IntakeMessage> read, @Nullable String sameAs) {
+        if (read.isEmpty()) {
+            return "it holds no message";
+        }
+        return sameAs == null ? null : "the same message was filed before";
+    }
+
+    private List<Hop> add(String receiptId, int position, RawMessage raw, IntakeMessage message, Source source) {
+        var messageId = ids.get();
+        var hops = new ArrayList<Hop>();
+        var found = finder.find(raw, message);
+        if (found.isPresent()) {
+            var caseId = found.get().caseId();
+            messages.add(
+                    messageId,
+                    receiptId,
+                    position,
+                    raw,
+                    message,
+                    caseId,
+                    found.get().how());
+            jdbc.sql("update case_file set revision = revision + 1, updated_at = now() where id = ?")
+                    .param(caseId)
+                    .update();
+            history.append(
+                    caseId,
+                    History.HUB,
+                    History.Event.MESSAGE_JOINED,
+                    Map.of("by", found.get().how()));
+        } else {
+            var opened = cases.open(raw, message);
+            messages.add(messageId, receiptId, position, raw, message, opened.id(), "OPENED");
+            hops.add(Hop.of(Queues.CLASSIFY, opened.id().toString()));
+            acknowledgements
+                    .queue(opened, messageId, raw, message, source)
+                    .ifPresent(reply -> hops.add(Hop.of(Queues.REPLY, reply.toString())));
+        }
+        attachments.add(messageId, message, source).forEach(id -> hops.add(Hop.of(Queues.FETCH, id.toString())));
+        return hops;
+    }
+
+    /** What has to be sent on for a raw message that was filed before: exactly what its later stages have not done yet. */
+    List<Hop> hopsAgain(String receiptId) {
+        return jdbc.sql("""
+                        select :classify as queue, c.id::text as id from case_file c
+                            where c.state = 'ACCEPTED' and c.id in
+                                (select case_id from message where receipt_id = :receipt and joined_by = 'OPENED')
+                        union all
+                        select :reply, r.id::text from reply r join message m on m.id = r.message_id
+                            where m.receipt_id = :receipt and r.state = 'QUEUED'
+                        union all
+                        select :fetch, a.id::text from attachment a join message m on m.id = a.message_id
+                            where m.receipt_id = :receipt and a.state = 'PENDING'
+                        """)
+                .param("classify", Queues.CLASSIFY)
+                .param("reply", Queues.REPLY)
+                .param("fetch", Queues.FETCH)
+                .param("receipt", receiptId)
+                .query((row, number) -> Hop.of(row.getString("queue"), row.getString("id")))
+                .list();
+    }
+}

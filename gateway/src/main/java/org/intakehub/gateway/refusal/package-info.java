@@ -1,0 +1,5 @@
+/** Calls that were refused at the door: facts, never bodies. */
+@NullMarked
+package org.intakehub.gateway.refusal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package org.intakehub.gateway.road;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.servlet.CamelHttpTransportServlet;
+import org.intakehub.core.rules.CityRules;
+import org.intakehub.gateway.classify.ClassifyStage;
+import org.intakehub.gateway.deadletter.DeadLetterStage;
+import org.intakehub.gateway.dispatch.DispatchStage;
+import org.intakehub.gateway.fetch.FetchStage;
+import org.intakehub.gateway.filing.FileStage;
+import org.intakehub.gateway.platform.HubSettings;
+import org.intakehub.gateway.refusal.Refusals;
+import org.intakehub.routes.outbox.Outbox;
+import org.intakehub.routes.outbox.OutboxRoute;
+import org.intakehub.routes.poll.HttpCalls;
+import org.intakehub.routes.reply.MailSender;
+import org.intakehub.routes.reply.Replies;
+import org.intakehub.routes.reply.ReplyStage;
+import org.intakehub.routes.stage.Faults;
+import org.intakehub.routes.stage.Journal;
+import org.intakehub.routes.stage.Queues;
+import org.intakehub.routes.stage.ReceiptIds;
+import org.intakehub.routes.stage.Stage;
+import org.intakehub.routes.stage.StageRoute;
+import org.intakehub.routes.webhook.Admission;
+import org.intakehub.routes.webhook.WebhookRoute;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The main road: receive, file, classify, dispatch, reply, and what stands beside it. */
+@Configuration(proxyBeanMethods = false)
+class RoadConfiguration {
+    private static final int FEW = 2;
+
+    @Bean
+    ServletRegistrationBean<CamelHttpTransportServlet> channelServlet() {
+        var registration = new ServletRegistrationBean<>(new CamelHttpTransportServlet(), "/channels/*");
+        registration.setName("CamelServlet");
+        registration.setLoadOnStartup(1);
+        return registration;
+    }
+
+    @Bean
+    CityRules cityRules(HubSettings settings) {
+        return settings.ownRules().map(CityRules::read).orElseGet(CityRules::shipped);
+    }
+
+    @Bean
+    Journal journal(ProducerTemplate template, ReceiptIds receipts) {
+        return new Journal(template, receipts);
+    }
+
+    @Bean
+    HttpCalls httpCalls(ProducerTemplate template) {
+        return new HttpCalls(template);
+    }
+
+    @Bean
+    RouteBuilder receive(Admission admission, Clock clock) {
+        return new WebhookRoute(admission, clock);
+    }
+
+    @Bean
+    RouteBuilder file(FileStage stage, Faults faults, MeterRegistry meters, HubSettings settings) {
+        return stage("file", Queues.RECEIVED, settings.consumers(), stage, faults, meters);
+    }
+
+    @Bean
+    RouteBuilder classify(ClassifyStage stage, Faults faults, MeterRegistry meters, HubSettings settings) {
+        return stage("classify", Queues.CLASSIFY, settings.consumers(), stage, faults, meters);
+    }
+
+    @Bean
+    RouteBuilder dispatch(DispatchStage stage, Faults faults, MeterRegistry meters, HubSettings settings) {
+        return stage("dispatch", Queues.DISPATCH, settings.consumers(), stage, faults, meters);
+    }
+
+    @Bean
+    RouteBuilder reply(Replies replies, HttpCalls http, Clock clock, Faults faults, MeterRegistry meters) {
+        return stage(
+                "reply",
+                Queues.REPLY,
+                FEW,
+                new ReplyStage(replies, new MailSender(clock), http, clock),
+                faults,
+                meters);
+    }
+
+    @Bean
+    RouteBuilder fetch(FetchStage stage, Faults faults, MeterRegistry meters) {
+        return stage("fetch", Queues.FETCH, FEW, stage, faults, meters);
+    }
+
+    @Bean
+    RouteBuilder refused(Refusals stage, Faults faults, MeterRegistry meters) {
+        return stage("refused", Queues.REFUSED, 1, stage, faults, meters);
+    }
+
+    @Bean
+    RouteBuilder dead(DeadLetterStage stage, Faults faults, MeterRegistry meters) {
+        return stage("dead", Queues.DEAD, 1, stage, faults, meters);
+    }
+
+    @Bean
+    RouteBuilder outboxRelay(Outbox outbox, Journal journal, Faults faults) {
+        return new OutboxRoute(outbox, journal, faults);
+    }
+
+    private static RouteBuilder stage(
+            String name, String queue, int consumers, Stage stage, Faults faults, MeterRegistry meters) {
+        return new StageRoute(name, queue, consumers, stage, faults, meters);
+    }
+}

@@ -1,0 +1,18 @@
+package org.intakehub.gateway.source;
+
+import java.util.Set;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * From where attachments that are only linked may be fetched.
+ *
+ * @param hosts host names, exactly; none: nothing is fetched
+ * @param privateAddresses whether such a host may resolve to a loopback, private or link-local address
+ */
+public record FetchRules(
+        @DefaultValue Set<String> hosts,
+        @DefaultValue("false") boolean privateAddresses) {
+    public FetchRules {
+        hosts = Set.copyOf(hosts);
+    }
+}
