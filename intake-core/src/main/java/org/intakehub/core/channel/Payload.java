@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.Signature;
+import java.security.SignatureException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import javax.crypto.Mac;
 
 /** Immutable bytes that never show their content in {@link #toString()}. */
 public final class Payload {
@@ -47,9 +50,19 @@ public final class Payload {
         return bytes.length == 0;
     }
 
-    /** Feeds the bytes to a digest or MAC without copying them. */
+    /** Feeds the bytes to a digest without copying them. */
     public void update(MessageDigest digest) {
         digest.update(bytes);
+    }
+
+    /** Feeds the bytes to a message authentication code without copying them. */
+    public void update(Mac mac) {
+        mac.update(bytes);
+    }
+
+    /** Feeds the bytes to a signature without copying them. */
+    public void update(Signature signature) throws SignatureException {
+        signature.update(bytes);
     }
 
     /** Lower-case hexadecimal SHA-256 of the bytes. */
