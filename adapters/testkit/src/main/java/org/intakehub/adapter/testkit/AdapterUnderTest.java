@@ -38,6 +38,11 @@ public interface AdapterUnderTest {
         return false;
     }
 
+    /** Size in bytes of the bodies that the channel has to survive. */
+    default int largeBody() {
+        return 8 << 20;
+    }
+
     /** The sample as it comes out of the archive. */
     default RawMessage raw(Sample sample) {
         return sample.raw(adapter(), SOURCE, NOW, folder());

@@ -98,15 +98,18 @@ final class Calls {
         return body.text(StandardCharsets.UTF_8);
     }
 
+    // no values left means no header
     private static Request changed(Request call, String part, UnaryOperator<List<String>> change) {
         var name = part.toLowerCase(Locale.ROOT);
         var headers = new TreeMap<>(call.headers());
         var query = new TreeMap<>(call.query());
         if (headers.containsKey(name)) {
-            headers.compute(name, (ignored, values) -> change.apply(values == null ? List.of() : values));
+            headers.put(name, change.apply(headers.getOrDefault(name, List.of())));
         } else {
-            query.compute(part, (ignored, values) -> change.apply(values == null ? List.of() : values));
+            query.put(part, change.apply(query.getOrDefault(part, List.of())));
         }
+        headers.values().removeIf(List::isEmpty);
+        query.values().removeIf(List::isEmpty);
         return new Request(call.source(), call.method(), query, headers, call.body(), call.receivedAt());
     }
 }

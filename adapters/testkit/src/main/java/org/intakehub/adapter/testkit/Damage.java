@@ -17,7 +17,6 @@ final class Damage {
     static final String MARK = "quotedcitizenword";
 
     private static final int CUTS = 64;
-    private static final int LARGE = 8 << 20;
 
     private Damage() {}
 
@@ -71,12 +70,12 @@ final class Damage {
         return marked;
     }
 
-    static Map<String, Payload> large(Payload body) {
+    static Map<String, Payload> large(Payload body, int size) {
         var large = new LinkedHashMap<String, Payload>();
-        large.put("a sample and much white space", grown(body, " "));
-        large.put("a sample and much text", grown(body, "路灯不亮 "));
-        large.put("one long word", grown(Payload.of(new byte[0]), "a"));
-        large.put("the sample again and again", grown(body, body.text(StandardCharsets.ISO_8859_1)));
+        large.put("a sample and much white space", grown(body, " ", size));
+        large.put("a sample and much text", grown(body, "路灯不亮 ", size));
+        large.put("one long word", grown(Payload.of(new byte[0]), "a", size));
+        large.put("the sample again and again", grown(body, body.text(StandardCharsets.UTF_8), size));
         return large;
     }
 
@@ -85,11 +84,11 @@ final class Damage {
                 raw.channel(), raw.source(), raw.deliveryId(), raw.receivedAt(), raw.headers(), body, raw.signature());
     }
 
-    private static Payload grown(Payload body, String by) {
-        var out = new ByteArrayOutputStream(LARGE + body.size());
+    private static Payload grown(Payload body, String by, int size) {
+        var out = new ByteArrayOutputStream(size + body.size());
         out.writeBytes(body.bytes());
         var more = by.getBytes(StandardCharsets.UTF_8);
-        while (out.size() < LARGE) {
+        while (out.size() < size) {
             out.writeBytes(more);
         }
         return Payload.of(out.toByteArray());

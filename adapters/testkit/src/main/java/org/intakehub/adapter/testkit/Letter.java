@@ -43,15 +43,30 @@ final class Letter {
     }
 
     static Letter withAttachment(String name, byte[] content) {
-        var part = "--edge\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nphoto\r\n"
-                + "--edge\r\nContent-Type: image/jpeg; name=\"" + word(name, StandardCharsets.UTF_8) + "\"\r\n"
-                + "Content-Disposition: attachment; filename=\"" + word(name, StandardCharsets.UTF_8) + "\"\r\n"
-                + "Content-Transfer-Encoding: base64\r\n\r\n"
-                + Base64.getMimeEncoder().encodeToString(content) + "\r\n--edge--\r\n";
+        return multipart(
+                "multipart/mixed",
+                "Content-Type: text/plain; charset=utf-8\r\n\r\nphoto\r\n",
+                "Content-Type: image/jpeg; name=\"" + word(name, StandardCharsets.UTF_8) + "\"\r\n"
+                        + "Content-Disposition: attachment; filename=\"" + word(name, StandardCharsets.UTF_8) + "\"\r\n"
+                        + "Content-Transfer-Encoding: base64\r\n\r\n"
+                        + Base64.getMimeEncoder().encodeToString(content) + "\r\n");
+    }
+
+    /** A mail server's report that a letter could not be delivered (RFC 3464). */
+    static Letter report() {
+        return multipart(
+                "multipart/report; report-type=delivery-status",
+                "Content-Type: text/plain; charset=utf-8\r\n\r\nnot delivered\r\n",
+                "Content-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mail.example.org\r\n\r\n"
+                        + "Final-Recipient: rfc822; nobody@example.org\r\nAction: failed\r\nStatus: 5.1.1\r\n");
+    }
+
+    private static Letter multipart(String type, String... parts) {
+        var body = "--edge\r\n" + String.join("--edge\r\n", parts) + "--edge--\r\n";
         var letter = plain("one@example.org", "路灯不亮")
-                .header("Content-Type", "multipart/mixed; boundary=edge")
+                .header("Content-Type", type + "; boundary=edge")
                 .without("Content-Transfer-Encoding");
-        return new Letter(letter.headers, part.getBytes(StandardCharsets.US_ASCII));
+        return new Letter(letter.headers, body.getBytes(StandardCharsets.UTF_8));
     }
 
     Letter header(String name, String value) {

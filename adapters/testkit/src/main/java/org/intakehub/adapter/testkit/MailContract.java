@@ -68,7 +68,7 @@ public interface MailContract extends AdapterContract {
         for (var automatic : List.of(
                 letter.header("Auto-Submitted", "auto-replied"),
                 letter.header("Auto-Submitted", "auto-generated"),
-                letter.header("Content-Type", "multipart/report; report-type=delivery-status; boundary=b"),
+                Letter.report(),
                 letter.header("Return-Path", "<>"))) {
             assertThat(read(automatic, "1").automaticReason())
                     .as("why a machine's mail is one")

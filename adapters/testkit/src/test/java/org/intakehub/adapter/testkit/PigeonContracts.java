@@ -1,0 +1,192 @@
+package org.intakehub.adapter.testkit;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.intakehub.core.channel.Payload;
+import org.intakehub.core.channel.Request;
+
+/** The contract tests of the correct channels, as their authors would write them. */
+final class PigeonContracts {
+    private static final List<Sample> LETTERS = List.of(
+            Sample.of("one.txt").expect("p-1", "长椅坏了"),
+            Sample.of("two.txt").expect("p-2", "树枝挡灯").expect("p-3", "积水"));
+
+    private PigeonContracts() {}
+
+    static class Webhook implements WebhookContract {
+        @Override
+        public Record settings() {
+            return new Pigeons.WebhookSettings(Pigeons.TOKEN);
+        }
+
+        @Override
+        public List<Sample> samples() {
+            return LETTERS;
+        }
+
+        @Override
+        public int largeBody() {
+            return 1 << 20;
+        }
+
+        @Override
+        public Path folder() {
+            return Pigeons.folder("pigeon-webhook");
+        }
+
+        @Override
+        public Request signed(Sample sample, Instant at) {
+            var body = sample.body(Pigeons.folder("pigeon-webhook"));
+            var time = String.valueOf(at.getEpochSecond());
+            var headers = Map.of(
+                    PigeonWebhook.ID, List.of(sample.file()),
+                    PigeonWebhook.TIME, List.of(time),
+                    PigeonWebhook.SIGNATURE, List.of(PigeonWebhook.sign(sample.file(), time, body)));
+            return new Request(SOURCE, "POST", Map.of(), headers, body, at);
+        }
+
+        @Override
+        public Proof proof() {
+            return Proof.of(PigeonWebhook.SIGNATURE, PigeonWebhook.ID, PigeonWebhook.TIME);
+        }
+
+        @Override
+        public Optional<Challenge> challenge() {
+            var query = Map.of("echo", List.of("coo-8812"));
+            return Optional.of(new Challenge(
+                    new Request(SOURCE, "GET", query, Map.of(), Payload.of(new byte[0]), NOW), "coo-8812"));
+        }
+    }
+
+    static class Polling implements PollingContract {
+        @Override
+        public Record settings() {
+            return new Pigeons.PollingSettings(Pigeons.TOKEN);
+        }
+
+        @Override
+        public List<Sample> samples() {
+            return LETTERS;
+        }
+
+        @Override
+        public int largeBody() {
+            return 1 << 20;
+        }
+
+        @Override
+        public Path folder() {
+            return Pigeons.folder("pigeon-polling");
+        }
+
+        @Override
+        public FarEnd farEnd() {
+            return new Loft();
+        }
+
+        @Override
+        public List<Answered> passingFaults() {
+            return List.of(said("busy"));
+        }
+
+        @Override
+        public List<Answered> finalRefusals() {
+            return List.of(said("banned"));
+        }
+    }
+
+    static class Mail implements MailContract {
+        @Override
+        public Record settings() {
+            return new Pigeons.MailSettings(Pigeons.TOKEN);
+        }
+
+        @Override
+        public List<Sample> samples() {
+            return List.of(Sample.of("bench.eml").expect("bench@example.org", "长椅坏了"));
+        }
+
+        @Override
+        public boolean readsDamagedBytes() {
+            return true;
+        }
+
+        @Override
+        public int largeBody() {
+            return 1 << 20;
+        }
+
+        @Override
+        public Path folder() {
+            return Pigeons.folder("pigeon-mail");
+        }
+    }
+
+    static class Calls implements ReplyingContract {
+        @Override
+        public Record settings() {
+            return new Pigeons.CallsSettings(Pigeons.TOKEN);
+        }
+
+        @Override
+        public List<Sample> samples() {
+            return LETTERS;
+        }
+
+        @Override
+        public int largeBody() {
+            return 1 << 20;
+        }
+
+        @Override
+        public Path folder() {
+            return Pigeons.folder("pigeon-calls");
+        }
+
+        @Override
+        public String recipient() {
+            return "window-7";
+        }
+
+        @Override
+        public int mostBytes() {
+            return PigeonCalls.MOST;
+        }
+
+        @Override
+        public Optional<Confirmation> confirmation() {
+            return Optional.of(
+                    new Confirmation(said("sent f-1"), "f-1", List.of(said("busy")), List.of(said("banned"))));
+        }
+    }
+
+    static class Letters extends Mail implements ReplyingContract {
+        @Override
+        public Record settings() {
+            return new Pigeons.LettersSettings(Pigeons.TOKEN);
+        }
+
+        @Override
+        public Path folder() {
+            return Pigeons.folder("pigeon-letters");
+        }
+
+        @Override
+        public String recipient() {
+            return "citizen@example.org";
+        }
+
+        @Override
+        public Optional<Confirmation> confirmation() {
+            return Optional.empty();
+        }
+    }
+
+    private static Answered said(String text) {
+        return new Answered(200, Map.of(), Payload.of(text, StandardCharsets.UTF_8));
+    }
+}

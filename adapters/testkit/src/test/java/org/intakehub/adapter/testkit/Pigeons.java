@@ -1,0 +1,146 @@
+package org.intakehub.adapter.testkit;
+
+import java.nio.file.Path;
+import org.intakehub.core.channel.ChannelAdapter;
+import org.intakehub.core.channel.ChannelId;
+import org.intakehub.core.channel.ChannelProvider;
+import org.intakehub.core.channel.Secret;
+import org.intakehub.core.channel.SourceId;
+
+/** Settings and providers of the made-up channels. */
+final class Pigeons {
+    static final Secret TOKEN = new Secret("coo-coo-7f3a");
+
+    private Pigeons() {}
+
+    static Path folder(String channel) {
+        return Path.of("src", "test", "channels", channel).toAbsolutePath();
+    }
+
+    private static Secret given(Secret token) {
+        if (token.value().isEmpty()) {
+            throw new IllegalArgumentException("token is needed");
+        }
+        return token;
+    }
+
+    record WebhookSettings(Secret token) {
+        WebhookSettings {
+            given(token);
+        }
+    }
+
+    record PollingSettings(Secret token) {
+        PollingSettings {
+            given(token);
+        }
+    }
+
+    record MailSettings(Secret token) {
+        MailSettings {
+            given(token);
+        }
+    }
+
+    record CallsSettings(Secret token) {
+        CallsSettings {
+            given(token);
+        }
+    }
+
+    record LettersSettings(Secret token) {
+        LettersSettings {
+            given(token);
+        }
+    }
+
+    /** Found through META-INF/services. */
+    public static final class WebhookProvider implements ChannelProvider<WebhookSettings> {
+        @Override
+        public ChannelId channel() {
+            return new ChannelId("pigeon-webhook");
+        }
+
+        @Override
+        public Class<WebhookSettings> settings() {
+            return WebhookSettings.class;
+        }
+
+        @Override
+        public ChannelAdapter adapter(SourceId source, WebhookSettings settings) {
+            return new PigeonWebhook();
+        }
+    }
+
+    /** Found through META-INF/services. */
+    public static final class PollingProvider implements ChannelProvider<PollingSettings> {
+        @Override
+        public ChannelId channel() {
+            return new ChannelId("pigeon-polling");
+        }
+
+        @Override
+        public Class<PollingSettings> settings() {
+            return PollingSettings.class;
+        }
+
+        @Override
+        public ChannelAdapter adapter(SourceId source, PollingSettings settings) {
+            return new PigeonPolling();
+        }
+    }
+
+    /** Found through META-INF/services. */
+    public static final class MailProvider implements ChannelProvider<MailSettings> {
+        @Override
+        public ChannelId channel() {
+            return new ChannelId("pigeon-mail");
+        }
+
+        @Override
+        public Class<MailSettings> settings() {
+            return MailSettings.class;
+        }
+
+        @Override
+        public ChannelAdapter adapter(SourceId source, MailSettings settings) {
+            return new PigeonMail();
+        }
+    }
+
+    /** Found through META-INF/services. */
+    public static final class CallsProvider implements ChannelProvider<CallsSettings> {
+        @Override
+        public ChannelId channel() {
+            return new ChannelId("pigeon-calls");
+        }
+
+        @Override
+        public Class<CallsSettings> settings() {
+            return CallsSettings.class;
+        }
+
+        @Override
+        public ChannelAdapter adapter(SourceId source, CallsSettings settings) {
+            return new PigeonCalls();
+        }
+    }
+
+    /** Found through META-INF/services. */
+    public static final class LettersProvider implements ChannelProvider<LettersSettings> {
+        @Override
+        public ChannelId channel() {
+            return new ChannelId("pigeon-letters");
+        }
+
+        @Override
+        public Class<LettersSettings> settings() {
+            return LettersSettings.class;
+        }
+
+        @Override
+        public ChannelAdapter adapter(SourceId source, LettersSettings settings) {
+            return new PigeonLetters();
+        }
+    }
+}
