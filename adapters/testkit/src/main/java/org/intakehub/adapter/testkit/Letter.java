@@ -45,20 +45,32 @@ final class Letter {
     static Letter withAttachment(String name, byte[] content) {
         return multipart(
                 "multipart/mixed",
-                "Content-Type: text/plain; charset=utf-8\r\n\r\nphoto\r\n",
-                "Content-Type: image/jpeg; name=\"" + word(name, StandardCharsets.UTF_8) + "\"\r\n"
-                        + "Content-Disposition: attachment; filename=\"" + word(name, StandardCharsets.UTF_8) + "\"\r\n"
-                        + "Content-Transfer-Encoding: base64\r\n\r\n"
-                        + Base64.getMimeEncoder().encodeToString(content) + "\r\n");
+                lines("Content-Type: text/plain; charset=utf-8", "", "photo"),
+                lines(
+                        "Content-Type: image/jpeg; name=\"" + word(name, StandardCharsets.UTF_8) + "\"",
+                        "Content-Disposition: attachment; filename=\"" + word(name, StandardCharsets.UTF_8) + "\"",
+                        "Content-Transfer-Encoding: base64",
+                        "",
+                        Base64.getMimeEncoder().encodeToString(content)));
     }
 
     /** A mail server's report that a letter could not be delivered (RFC 3464). */
     static Letter report() {
         return multipart(
                 "multipart/report; report-type=delivery-status",
-                "Content-Type: text/plain; charset=utf-8\r\n\r\nnot delivered\r\n",
-                "Content-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mail.example.org\r\n\r\n"
-                        + "Final-Recipient: rfc822; nobody@example.org\r\nAction: failed\r\nStatus: 5.1.1\r\n");
+                lines("Content-Type: text/plain; charset=utf-8", "", "not delivered"),
+                lines(
+                        "Content-Type: message/delivery-status",
+                        "",
+                        "Reporting-MTA: dns; mail.example.org",
+                        "",
+                        "Final-Recipient: rfc822; nobody@example.org",
+                        "Action: failed",
+                        "Status: 5.1.1"));
+    }
+
+    private static String lines(String... lines) {
+        return String.join("\r\n", lines) + "\r\n";
     }
 
     private static Letter multipart(String type, String... parts) {

@@ -52,10 +52,13 @@ final class Secrets {
     }
 
     private static boolean holdsText(@Nullable Object value) {
-        return value instanceof CharSequence
-                || value instanceof Optional<?> optional
-                        && optional.filter(Secrets::holdsText).isPresent()
-                || value instanceof Collection<?> many && many.stream().anyMatch(Secrets::holdsText);
+        if (value instanceof Optional<?> optional) {
+            return optional.filter(Secrets::holdsText).isPresent();
+        }
+        if (value instanceof Collection<?> many) {
+            return many.stream().anyMatch(Secrets::holdsText);
+        }
+        return value instanceof CharSequence;
     }
 
     /** For each secret setting that has a value: how to make the same settings with that secret empty. */

@@ -15,7 +15,7 @@ final class PigeonText {
     private PigeonText() {}
 
     static List<IntakeMessage> read(Payload body) {
-        var lines = utf8(body).strip().split("\n");
+        var lines = utf8(body).strip().split("\n", -1);
         if (lines.length % 4 != 0) {
             throw new MalformedMessage("a letter has four lines");
         }

@@ -30,6 +30,7 @@ class PlantedFaultsTest {
     static Stream<Class<?>> faulty() {
         return Stream.of(
                         AdapterFaults.class,
+                        ReadingFaults.class,
                         WebhookFaults.class,
                         PollingFaults.class,
                         MailFaults.class,

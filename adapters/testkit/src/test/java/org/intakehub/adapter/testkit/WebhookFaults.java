@@ -228,13 +228,12 @@ final class WebhookFaults {
 
                 @Override
                 boolean genuine(Request request, String signature) {
-                    digest.reset();
-                    var words = Pigeons.TOKEN.value() + "." + header(request, ID) + "." + header(request, TIME) + "."
+                    var words = header(request, ID) + "." + header(request, TIME) + "."
                             + request.body().sha256();
-                    for (var piece : words.split("(?<=\\.)")) {
-                        digest.update(piece.getBytes(StandardCharsets.UTF_8));
-                        Thread.yield();
-                    }
+                    digest.reset();
+                    digest.update((Pigeons.TOKEN.value() + ".").getBytes(StandardCharsets.UTF_8));
+                    Race.invite(() -> true);
+                    digest.update(words.getBytes(StandardCharsets.UTF_8));
                     return signature.equals(HexFormat.of().formatHex(digest.digest()));
                 }
             };
