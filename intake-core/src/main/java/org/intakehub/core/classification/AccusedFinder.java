@@ -14,15 +14,15 @@ final class AccusedFinder {
     private static final List<String> ACTS_AFTER =
             List.of("查处", "调查", "核实", "介入", "处理", "查一查", "查一下", "取缔", "执法检查", "领导:", "领导,", "领导您好", "领导你好");
 
-    private final List<Trigger<String>> names;
+    private final TriggerIndex<String> names;
 
     AccusedFinder(List<WordRule<String>> names, PhraseIds ids) {
-        this.names = Trigger.all(names, ids);
+        this.names = new TriggerIndex<>(names, ids);
     }
 
     /** Codes of the units. */
     List<String> find(MatterReading matter) {
-        return names.stream()
+        return names.heardIn(matter.namedUnit(), matter.title(), matter.text()).stream()
                 .filter(name -> !name.in(matter.namedUnit(), matter).isEmpty()
                         || isConcerned(name, matter.title(), matter)
                         || isConcerned(name, matter.text(), matter))

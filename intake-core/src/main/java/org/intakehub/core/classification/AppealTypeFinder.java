@@ -9,15 +9,15 @@ import java.util.Map;
 final class AppealTypeFinder {
     private static final double IN_TITLE = 2;
 
-    private final List<Trigger<AppealType>> cues;
+    private final TriggerIndex<AppealType> cues;
 
     AppealTypeFinder(List<WordRule<AppealType>> cues, PhraseIds ids) {
-        this.cues = Trigger.all(cues, ids);
+        this.cues = new TriggerIndex<>(cues, ids);
     }
 
     AppealType find(MatterReading matter) {
         Map<AppealType, Double> worth = new EnumMap<>(AppealType.class);
-        for (Trigger<AppealType> cue : cues) {
+        for (Trigger<AppealType> cue : cues.heardIn(matter.title(), matter.text())) {
             double emphasis = (cue.inTitle(matter).isEmpty() ? 0 : IN_TITLE)
                     + (cue.inText(matter).isEmpty() ? 0 : 1);
             if (emphasis > 0) {

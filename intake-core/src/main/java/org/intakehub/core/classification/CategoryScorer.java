@@ -19,16 +19,16 @@ final class CategoryScorer {
     private static final int REPEATS_COUNTED = 4;
     private static final int REASONS = 5;
 
-    private final List<Trigger<CategoryCode>> keywords;
+    private final TriggerIndex<CategoryCode> keywords;
 
     CategoryScorer(List<WordRule<CategoryCode>> keywords, PhraseIds ids) {
-        this.keywords = Trigger.all(keywords, ids);
+        this.keywords = new TriggerIndex<>(new LongerWords(keywords).excludedFrom(keywords), ids);
     }
 
     /** Every category with a positive score, best first. */
     List<Candidate> rank(MatterReading matter) {
         Map<CategoryCode, List<Fired>> fired = new TreeMap<>();
-        for (Trigger<CategoryCode> keyword : keywords) {
+        for (Trigger<CategoryCode> keyword : keywords.heardIn(matter.title(), matter.text())) {
             double worth = keyword.weight() * emphasis(keyword.inTitle(matter), keyword.inText(matter));
             if (worth != 0) {
                 fired.computeIfAbsent(keyword.target(), category -> new ArrayList<>())

@@ -15,7 +15,7 @@ public final class Classifier {
     private final AppealTypeFinder appealTypes;
     private final ThreatFinder threats;
     private final UrgencyFinder urgencies;
-    private final List<Trigger<Confidentiality>> confidentialities;
+    private final TriggerIndex<Confidentiality> confidentialities;
     private final AccusedFinder accused;
 
     public Classifier(Vocabulary vocabulary) {
@@ -25,7 +25,7 @@ public final class Classifier {
         appealTypes = new AppealTypeFinder(vocabulary.appealTypes(), ids);
         threats = new ThreatFinder(vocabulary.threats(), ids);
         urgencies = new UrgencyFinder(vocabulary.urgencies(), ids);
-        confidentialities = Trigger.all(vocabulary.confidentialities(), ids);
+        confidentialities = new TriggerIndex<>(vocabulary.confidentialities(), ids);
         accused = new AccusedFinder(vocabulary.units(), ids);
         automaton = new PhraseAutomaton(ids.phrases());
     }
@@ -70,7 +70,7 @@ public final class Classifier {
         if (type == AppealType.REPORT) {
             strictest = strictest.or(Confidentiality.WHISTLEBLOWER);
         }
-        for (Trigger<Confidentiality> cue : confidentialities) {
+        for (Trigger<Confidentiality> cue : confidentialities.heardIn(reading.title(), reading.text())) {
             if (cue.firesIn(reading)) {
                 strictest = strictest.or(cue.target());
             }

@@ -14,11 +14,11 @@ final class PlaceFinder {
     private static final double IN_TITLE = 2;
 
     private final Map<String, Division> divisionsByCode;
-    private final List<Trigger<Division>> names;
+    private final TriggerIndex<Division> names;
 
     PlaceFinder(Vocabulary vocabulary, PhraseIds ids) {
         divisionsByCode = vocabulary.divisionsByCode();
-        names = Trigger.all(vocabulary.places(), ids);
+        names = new TriggerIndex<>(vocabulary.places(), ids);
     }
 
     Optional<Found> find(PlaceHint hint, MatterReading matter) {
@@ -34,7 +34,7 @@ final class PlaceFinder {
 
     private Optional<Found> byName(MatterReading matter) {
         Map<String, Tally> tallies = new TreeMap<>();
-        for (Trigger<Division> name : names) {
+        for (Trigger<Division> name : names.heardIn(matter.address(), matter.title(), matter.text())) {
             List<Span> inText = name.inText(matter);
             double emphasis = (name.in(matter.address(), matter).isEmpty() ? 0 : IN_ADDRESS)
                     + (name.inTitle(matter).isEmpty() ? 0 : IN_TITLE)

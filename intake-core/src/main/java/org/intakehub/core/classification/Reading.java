@@ -8,6 +8,7 @@ final class Reading {
     private final int[] lengths;
     private final int[] firsts;
     private final int[] ends;
+    private final int[] phrases;
 
     /**
      * @param lengths length of each phrase
@@ -21,9 +22,15 @@ final class Reading {
         for (int at = 0; at < size; at += 2) {
             firsts[hits[at] + 1]++;
         }
+        int different = 0;
+        int[] found = new int[Math.min(size / 2, lengths.length)];
         for (int phrase = 0; phrase < lengths.length; phrase++) {
+            if (firsts[phrase + 1] > 0) {
+                found[different++] = phrase;
+            }
             firsts[phrase + 1] += firsts[phrase];
         }
+        phrases = Arrays.copyOf(found, different);
         ends = new int[size / 2];
         int[] next = firsts.clone();
         for (int at = 0; at < size; at += 2) {
@@ -33,6 +40,11 @@ final class Reading {
 
     FoldedText text() {
         return text;
+    }
+
+    /** Every phrase that occurs, once, in ascending order. */
+    int[] phrases() {
+        return phrases;
     }
 
     int count(int phrase) {

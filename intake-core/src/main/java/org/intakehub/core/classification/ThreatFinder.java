@@ -14,10 +14,10 @@ final class ThreatFinder {
     /** No cue is longer, patterns with a gap included. */
     private static final int LONGEST = 40;
 
-    private final List<Trigger<ThreatCue>> cues;
+    private final TriggerIndex<ThreatCue> cues;
 
     ThreatFinder(List<WordRule<ThreatCue>> cues, PhraseIds ids) {
-        this.cues = Trigger.all(cues, ids);
+        this.cues = new TriggerIndex<>(cues, ids);
     }
 
     /** The words of the rules that alarm; empty if nothing does. */
@@ -29,7 +29,7 @@ final class ThreatFinder {
         List<Heard> acts = new ArrayList<>();
         NavigableMap<Integer, Heard> intents = new TreeMap<>();
         NavigableMap<Integer, Heard> calms = new TreeMap<>();
-        for (Trigger<ThreatCue> cue : cues) {
+        for (Trigger<ThreatCue> cue : cues.heardIn(reading)) {
             for (Span span : cue.in(reading, matter)) {
                 Heard heard = new Heard(cue.pattern(), span);
                 switch (cue.target()) {

@@ -24,8 +24,9 @@ final class Trigger<T> {
                 .toArray();
     }
 
-    static <T> List<Trigger<T>> all(List<WordRule<T>> rules, PhraseIds ids) {
-        return rules.stream().map(rule -> new Trigger<>(rule, ids)).toList();
+    /** The phrase without which it cannot fire. */
+    int firstWord() {
+        return parts.get(0).id;
     }
 
     T target() {
@@ -111,11 +112,20 @@ final class Trigger<T> {
             List<Span> spans = new ArrayList<>(reading.count(id));
             for (int index = 0; index < reading.count(id); index++) {
                 Span span = reading.occurrence(id, index);
-                if (covers.stream().noneMatch(cover -> reading.endsAt(cover.phrase, span.end() + cover.beyond))) {
+                if (!isCovered(span, reading)) {
                     spans.add(span);
                 }
             }
             return spans;
+        }
+
+        private boolean isCovered(Span span, Reading reading) {
+            for (Cover cover : covers) {
+                if (reading.has(cover.phrase) && reading.endsAt(cover.phrase, span.end() + cover.beyond)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

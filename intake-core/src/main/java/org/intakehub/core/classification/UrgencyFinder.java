@@ -8,15 +8,15 @@ import java.util.Optional;
 final class UrgencyFinder {
     private static final int OPENING = 200;
 
-    private final List<Trigger<Urgency>> cues;
+    private final TriggerIndex<Urgency> cues;
 
     UrgencyFinder(List<WordRule<Urgency>> cues, PhraseIds ids) {
-        this.cues = Trigger.all(cues, ids);
+        this.cues = new TriggerIndex<>(cues, ids);
     }
 
     /** The most pressing cue that fires. */
     Optional<Trigger<Urgency>> find(MatterReading matter) {
-        return cues.stream()
+        return cues.heardIn(matter.title(), matter.text()).stream()
                 .filter(cue -> !cue.inTitle(matter).isEmpty() || opens(cue.inText(matter)))
                 .max(Comparator.comparing(Trigger::target));
     }
