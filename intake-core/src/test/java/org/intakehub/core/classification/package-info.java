@@ -1,0 +1,4 @@
+@NullMarked
+package org.intakehub.core.classification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.intakehub.core.dispatch;
+
+import org.jspecify.annotations.NullMarked;
