@@ -6,7 +6,11 @@ package org.intakehub.core.classification;
  * @param value such as {@code 0302}
  */
 public record CategoryCode(String value) implements Comparable<CategoryCode> {
-    /** @throws IllegalArgumentException unless there are exactly four digits */
+    /**
+     * Checks the form; whether the city has such a category is another question.
+     *
+     * @throws IllegalArgumentException unless there are exactly four digits
+     */
     public CategoryCode {
         if (!isWellFormed(value)) {
             throw new IllegalArgumentException("a category code has four digits");

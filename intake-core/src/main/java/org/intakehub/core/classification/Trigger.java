@@ -14,7 +14,7 @@ final class Trigger<T> {
 
     Trigger(WordRule<T> rule, PhraseIds ids) {
         this.rule = rule;
-        for (String word : rule.pattern().split("\\*")) {
+        for (String word : rule.pattern().split("\\*", -1)) {
             parts.add(new Part(FoldedText.fold(word), rule.excludes(), ids));
         }
         vetoes = rule.excludes().stream()

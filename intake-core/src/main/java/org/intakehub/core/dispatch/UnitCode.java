@@ -10,7 +10,11 @@ import java.util.regex.Pattern;
 public record UnitCode(String value) {
     private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
-    /** @throws IllegalArgumentException unless it is a slug */
+    /**
+     * Checks the form; whether the city has such a unit is another question.
+     *
+     * @throws IllegalArgumentException unless it is such a word
+     */
     public UnitCode {
         if (!isWellFormed(value)) {
             throw new IllegalArgumentException("a unit code has lower-case letters, digits and hyphens");

@@ -78,7 +78,7 @@ public final class CityRules {
         return List.copyOf(divisions.entries());
     }
 
-    /** @param code nine digits of today */
+    /** The division of a code of nine digits; former codes are not looked up. */
     public Optional<Division> division(String code) {
         return divisions.find(code);
     }

@@ -50,7 +50,7 @@ final class Row {
 
     /** The parts of a cell, separated by {@code |}. */
     List<String> list(String column) {
-        return Arrays.stream(cell(column).split("\\|"))
+        return Arrays.stream(cell(column).split("\\|", -1))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();

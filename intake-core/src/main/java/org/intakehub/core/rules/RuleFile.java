@@ -6,23 +6,23 @@ import java.util.Optional;
 
 /** The files that a city edits, with the columns that each has. */
 enum RuleFile {
-    CATEGORIES("categories.csv", "code", "name", "parent"),
-    DIVISIONS("divisions.csv", "code", "name", "area", "aliases", "former_codes"),
-    PLACES("places.csv", "name", "division", "weight", "excludes"),
-    UNITS("units.csv", "code", "name", "area", "division", "aliases"),
-    KEYWORDS("keywords.csv", "category", "pattern", "weight", "where", "excludes"),
-    APPEAL_TYPES("appeal-types.csv", "type", "pattern", "weight", "where", "excludes"),
-    THREATS("threats.csv", "cue", "pattern", "excludes"),
-    URGENCY("urgency.csv", "urgency", "pattern", "where", "excludes"),
-    CONFIDENTIALITY("confidentiality.csv", "confidentiality", "pattern", "excludes"),
-    DISPATCH("dispatch.csv", "category", "place", "lead", "assist", "supervise", "territory");
+    CATEGORIES("categories.csv", "code,name,parent"),
+    DIVISIONS("divisions.csv", "code,name,area,aliases,former_codes"),
+    PLACES("places.csv", "name,division,weight,excludes"),
+    UNITS("units.csv", "code,name,area,division,aliases"),
+    KEYWORDS("keywords.csv", "category,pattern,weight,where,excludes"),
+    APPEAL_TYPES("appeal-types.csv", "type,pattern,weight,where,excludes"),
+    THREATS("threats.csv", "cue,pattern,excludes"),
+    URGENCY("urgency.csv", "urgency,pattern,where,excludes"),
+    CONFIDENTIALITY("confidentiality.csv", "confidentiality,pattern,excludes"),
+    DISPATCH("dispatch.csv", "category,place,lead,assist,supervise,territory");
 
     private final String fileName;
-    private final List<String> columns;
+    private final String header;
 
-    RuleFile(String fileName, String... columns) {
+    RuleFile(String fileName, String header) {
         this.fileName = fileName;
-        this.columns = List.of(columns);
+        this.header = header;
     }
 
     String fileName() {
@@ -30,7 +30,7 @@ enum RuleFile {
     }
 
     List<String> columns() {
-        return columns;
+        return List.of(header.split(",", -1));
     }
 
     static Optional<RuleFile> named(String fileName) {

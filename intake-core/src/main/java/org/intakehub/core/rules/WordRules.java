@@ -45,8 +45,7 @@ final class WordRules {
     private static Optional<String> pattern(Row row, String column) {
         return row.text(column).filter(pattern -> {
             boolean usable = pattern.length() <= LONGEST
-                    && !pattern.endsWith("*")
-                    && List.of(pattern.split("\\*")).stream().noneMatch(String::isBlank);
+                    && List.of(pattern.split("\\*", -1)).stream().noneMatch(String::isBlank);
             if (!usable) {
                 row.problem(column + " \"" + pattern
                         + "\" is no pattern; expected a word, or words joined by *, of at most " + LONGEST
