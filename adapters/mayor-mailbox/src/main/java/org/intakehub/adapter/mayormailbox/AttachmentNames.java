@@ -3,6 +3,7 @@ package org.intakehub.adapter.mayormailbox;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.intakehub.core.channel.Attachment;
 
@@ -22,10 +23,15 @@ final class AttachmentNames {
             Map.entry("audio/mpeg", ".mp3"),
             Map.entry("audio/amr", ".amr"),
             Map.entry("video/mp4", ".mp4"),
+            Map.entry("video/quicktime", ".mov"),
+            Map.entry("image/tiff", ".tif"),
+            Map.entry("image/heic", ".heic"),
             Map.entry("text/plain", ".txt"),
             Map.entry("text/html", ".html"),
             Map.entry("text/calendar", ".ics"),
             Map.entry("message/rfc822", ".eml"));
+
+    private static final Pattern FILE = Pattern.compile("[^\\r\\n]{1,100}\\.[A-Za-z][A-Za-z0-9]{1,4}");
 
     private AttachmentNames() {}
 
@@ -45,6 +51,17 @@ final class AttachmentNames {
                 .findFirst()
                 .or(() -> candidates.stream().findFirst())
                 .map(AttachmentNames::bare);
+    }
+
+    /** A name that stands in another field: a content id often begins with it. */
+    static Optional<String> suggested(Headers headers) {
+        return Stream.of("content-id", "content-location", "content-description")
+                .map(headers::first)
+                .flatMap(Optional::stream)
+                .map(value -> value.replaceAll("[<>]|@.*", ""))
+                .filter(value -> FILE.matcher(value).matches())
+                .map(AttachmentNames::bare)
+                .findFirst();
     }
 
     /** A name for content whose sender gave none. */

@@ -164,7 +164,7 @@ final class Contents {
                 && (related
                         || part.headers().has("content-id")
                         || part.disposition().main().equals("inline"));
-        var name = part.fileName(notes).orElseGet(() -> AttachmentNames.invented(type));
+        var name = part.fileNameOrOther(notes);
         attachments.add(new Attachment.Inline(name, type, Payload.of(bytes), inline));
     }
 

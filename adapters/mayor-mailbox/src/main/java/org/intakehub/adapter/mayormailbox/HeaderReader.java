@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Finds the header of a part and where its content begins, tolerating mailbox lines, stray lines and headers without an end. */
 final class HeaderReader {
@@ -11,6 +13,28 @@ final class HeaderReader {
     private static final int LONGEST_NAME = 76;
     private static final int MOST_FIELDS = 1000;
     private static final int MOST_STRAY_LINES = 3;
+    private static final int MOST_UNINDENTED_LINES = 20;
+    private static final Set<String> KNOWN = Set.of(
+            "from",
+            "to",
+            "cc",
+            "subject",
+            "date",
+            "message-id",
+            "received",
+            "return-path",
+            "content-type",
+            "mime-version",
+            "sender",
+            "reply-to",
+            "delivered-to",
+            "content-transfer-encoding",
+            "in-reply-to",
+            "references",
+            "content-disposition",
+            "envelope-to",
+            "dkim-signature",
+            "authentication-results");
 
     private final Slice slice;
     private final List<Headers.RawField> fields = new ArrayList<>();
@@ -68,8 +92,12 @@ final class HeaderReader {
                 append(at, end);
             } else if (length > 0) {
                 open(at, length, end);
-            } else if (name.isEmpty() || !continues(next)) {
-                // A line that is no field, with none after it: the blank line is missing and the content begins here.
+            } else if (!name.isEmpty() && goesOn(next)) {
+                // A gateway took the indent away that made this line a part of the field above.
+                value.write(' ');
+                value.writeBytes(slice.cut(at, end).bytes());
+            } else {
+                // No field, and no header after it: the blank line is missing and the content begins here.
                 return at;
             }
             at = next;
@@ -83,6 +111,29 @@ final class HeaderReader {
 
     private boolean continues(int at) {
         return at < slice.size() && nameLength(at, slice.lineEnd(at)) > 0;
+    }
+
+    /** Whether a field that only mails have follows within a few lines, before any blank one. */
+    private boolean goesOn(int from) {
+        var at = from;
+        for (var i = 0; i < MOST_UNINDENTED_LINES && at < slice.size(); i++) {
+            var end = slice.lineEnd(at);
+            if (end == at) {
+                return false;
+            }
+            var length = nameLength(at, end);
+            if (length > 0 && isKnown(new String(slice.cut(at, at + length).bytes(), StandardCharsets.US_ASCII))) {
+                return true;
+            }
+            at = slice.afterLineEnd(end);
+        }
+        return false;
+    }
+
+    /** Whether a name is one that mails bear and other texts seldom do. */
+    static boolean isKnown(String name) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        return KNOWN.contains(lower) || lower.startsWith("x-") && lower.length() > 3;
     }
 
     /** Length of the field name that begins the line; 0 if the line is no field. */

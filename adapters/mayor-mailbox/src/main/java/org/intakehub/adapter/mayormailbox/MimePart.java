@@ -28,6 +28,13 @@ record MimePart(Headers headers, Parameters type, Parameters disposition, Slice 
         return AttachmentNames.given(disposition, type, notes);
     }
 
+    /** The name that the sender gave, or the one that other fields suggest. */
+    String fileNameOrOther(Set<String> notes) {
+        return fileName(notes)
+                .or(() -> AttachmentNames.suggested(headers))
+                .orElseGet(() -> AttachmentNames.invented(type.main()));
+    }
+
     /** The content without its transfer encoding. */
     byte[] decoded(Set<String> notes) {
         var result = TransferEncoding.decode(

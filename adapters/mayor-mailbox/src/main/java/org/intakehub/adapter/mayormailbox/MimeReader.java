@@ -92,25 +92,8 @@ final class MimeReader {
 
     /** Whether a header holds a field that only mails have; one that does not may be anything. */
     static boolean isMail(Headers headers) {
-        return headers.fields().stream().anyMatch(field -> KNOWN.contains(field.name()));
+        return headers.fields().stream().anyMatch(field -> HeaderReader.isKnown(field.name()));
     }
-
-    private static final Set<String> KNOWN = Set.of(
-            "from",
-            "to",
-            "cc",
-            "subject",
-            "date",
-            "message-id",
-            "received",
-            "return-path",
-            "content-type",
-            "mime-version",
-            "sender",
-            "reply-to",
-            "delivered-to",
-            "content-transfer-encoding",
-            "x-mailer");
 
     /** Whether bytes without a header are text that a person could read. */
     static boolean isReadable(byte[] bytes) {
