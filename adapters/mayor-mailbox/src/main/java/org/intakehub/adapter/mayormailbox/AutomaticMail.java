@@ -24,8 +24,9 @@ final class AutomaticMail {
     /** Why the mail is a machine's, in words without anything of its content. */
     static Optional<String> reason(MimePart mail, String sender, String subject, String text) {
         return header(mail.headers())
-                .or(() ->
-                        mail.is("multipart/report") ? Optional.of("Content-Type: multipart/report") : Optional.empty())
+                .or(() -> word(mail.headers(), "content-type").equals("multipart/report")
+                        ? Optional.of("Content-Type: multipart/report")
+                        : Optional.empty())
                 .or(() -> sender.toLowerCase(Locale.ROOT).startsWith("mailer-daemon")
                         ? Optional.of("From: mailer-daemon")
                         : Optional.empty())

@@ -49,7 +49,7 @@ final class Charsets {
         if (utf8.isPresent()) {
             return labelled ? guessed(utf8.get(), CharsetNames.UTF_8) : Decoded.sure(utf8.get());
         }
-        return chinese(bytes).orElseGet(() -> kept(bytes));
+        return chinese(bytes, false).orElseGet(() -> kept(bytes));
     }
 
     private static Decoded western(byte[] bytes, @Nullable String second) {
@@ -61,7 +61,7 @@ final class Charsets {
         if (!better.equals(CharsetNames.NONE) && !better.equals(CharsetNames.WESTERN)) {
             return other(bytes, better);
         }
-        return chinese(bytes).orElseGet(() -> Decoded.sure(lenient(bytes, CharsetNames.WESTERN)));
+        return chinese(bytes, true).orElseGet(() -> Decoded.sure(lenient(bytes, CharsetNames.WESTERN)));
     }
 
     private static Decoded utf8(byte[] bytes) {
@@ -69,7 +69,7 @@ final class Charsets {
         if (text.isPresent()) {
             return Decoded.sure(text.get());
         }
-        return chinese(bytes).orElseGet(() -> unreadable(lenient(bytes, CharsetNames.UTF_8), CharsetNames.UTF_8));
+        return chinese(bytes, true).orElseGet(() -> unreadable(lenient(bytes, CharsetNames.UTF_8), CharsetNames.UTF_8));
     }
 
     private static Decoded other(byte[] bytes, String declared) {
@@ -90,7 +90,7 @@ final class Charsets {
         }
         return declared.equals(CharsetNames.GB18030)
                 ? unreadable(lenient(bytes, declared), declared)
-                : chinese(bytes).orElseGet(() -> unreadable(lenient(bytes, declared), declared));
+                : chinese(bytes, true).orElseGet(() -> unreadable(lenient(bytes, declared), declared));
     }
 
     /** Bytes that pass as strict UTF-8 are seldom anything else; only wholly sensible Chinese speaks against it. */
@@ -99,11 +99,11 @@ final class Charsets {
         return likeness < LIKELY_CHINESE || ChineseLikeness.of(utf8) >= likeness;
     }
 
-    private static Optional<Decoded> chinese(byte[] bytes) {
-        var text = lenient(bytes, CharsetNames.GB18030);
-        if (ChineseLikeness.of(text) < LIKELY_CHINESE) {
+    private static Optional<Decoded> chinese(byte[] bytes, boolean labelled) {
+        if (!GbShape.of(bytes).isChinese(labelled)) {
             return Optional.empty();
         }
+        var text = lenient(bytes, CharsetNames.GB18030);
         return Optional.of(
                 text.indexOf('\ufffd') < 0
                         ? guessed(text, CharsetNames.GB18030)

@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
 final class Headers {
     private static final Pattern NAMED_CHARSET = Pattern.compile("=\\?([\\w-]{2,40})\\?|charset=\"?([\\w-]{2,40})");
 
+    private static final Pattern WESTERN_WORD = Pattern.compile(
+            "=\\?(?:iso-8859-1|windows-1252|us-ascii|ascii|latin1|unknown-8bit)\\?", Pattern.CASE_INSENSITIVE);
+    private static final double LIKELY = 0.7;
+
     private final List<Field> fields;
     private final Set<String> notes = new LinkedHashSet<>();
 
@@ -49,7 +53,28 @@ final class Headers {
         for (var field : raw) {
             headers.fields.add(new Field(field.name.toLowerCase(Locale.ROOT), headers.text(field.value, hint)));
         }
+        headers.relabel();
         return headers;
+    }
+
+    /** Encoded words that claim a western charset are read as Chinese if, taken together, that is what they are. */
+    private void relabel() {
+        var words = new StringBuilder();
+        for (var field : fields) {
+            if (WESTERN_WORD.matcher(field.value).find()) {
+                words.append(EncodedWords.decode(relabelled(field.value), new LinkedHashSet<>()));
+            }
+        }
+        var text = words.toString();
+        var hasMore = text.chars().anyMatch(c -> c > 0x7f);
+        if (hasMore && text.indexOf('\ufffd') < 0 && ChineseLikeness.of(text) >= LIKELY) {
+            fields.replaceAll(field -> new Field(field.name, relabelled(field.value)));
+            notes.add("charset guessed: GB18030");
+        }
+    }
+
+    private static String relabelled(String value) {
+        return WESTERN_WORD.matcher(value).replaceAll("=?gb18030?");
     }
 
     private String text(byte[] value, String hint) {

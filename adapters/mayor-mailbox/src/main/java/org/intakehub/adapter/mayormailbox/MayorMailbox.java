@@ -85,8 +85,8 @@ public final class MayorMailbox implements MailAdapter, ReplyingAdapter {
     }
 
     private static String subject(Headers headers, Set<String> notes) {
-        return EncodedWords.decode(headers.first("subject").orElse(""), notes)
-                .replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ")
+        var text = EncodedWords.decode(headers.first("subject").orElse(""), notes);
+        return Printable.of(text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " "))
                 .strip();
     }
 
@@ -116,7 +116,7 @@ public final class MayorMailbox implements MailAdapter, ReplyingAdapter {
     }
 
     private static String joined(String first, String second) {
-        return first.isEmpty() ? second : second.isEmpty() ? first : first + "\n\n" + second;
+        return Printable.of(first.isEmpty() || second.isEmpty() ? first + second : first + "\n\n" + second);
     }
 
     @Override
