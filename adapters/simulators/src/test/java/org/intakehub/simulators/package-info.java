@@ -1,0 +1,4 @@
+@NullMarked
+package org.intakehub.simulators;
+
+import org.jspecify.annotations.NullMarked;
