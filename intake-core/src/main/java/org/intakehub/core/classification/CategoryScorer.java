@@ -15,7 +15,7 @@ final class CategoryScorer {
     private static final int OPENING = 150;
 
     private static final double AFTER_OPENING = 0.6;
-    private static final double REPEATED = 0.25;
+    private static final double REPEATED = 0.15;
     private static final int REPEATS_COUNTED = 4;
     private static final int REASONS = 5;
 
