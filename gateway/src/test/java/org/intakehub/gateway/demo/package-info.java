@@ -1,0 +1,4 @@
+@NullMarked
+package org.intakehub.gateway.demo;
+
+import org.jspecify.annotations.NullMarked;
