@@ -20,7 +20,7 @@ final class Attribution {
 
     /** A whole attribution within a line whose breaks were lost: full date, time, and the writer. */
     private static final Pattern WITHIN = Pattern.compile(
-            "(?:在|于) ?\\d{4}(?:年|-)\\d{1,2}(?:月|-)\\d{1,2}日?[^。！？]{0,20}?\\d{1,2}:\\d{2}[^。！？]{1,100}?写道[:：]");
+            "(?<!\\p{L})(?:在|于) ?\\d{4}(?:年|-)\\d{1,2}(?:月|-)\\d{1,2}日?[^。！？，,]{0,20}?\\d{1,2}:\\d{2}(?::\\d{2})?[，,][^。！？]{1,100}?写道[:：]");
 
     private Attribution() {}
 

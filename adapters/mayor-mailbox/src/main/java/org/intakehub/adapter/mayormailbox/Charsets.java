@@ -65,11 +65,16 @@ final class Charsets {
     }
 
     private static Decoded utf8(byte[] bytes) {
-        var text = strict(bytes, CharsetNames.UTF_8);
-        if (text.isPresent()) {
-            return Decoded.sure(text.get());
+        var strict = strict(bytes, CharsetNames.UTF_8);
+        if (strict.isPresent()) {
+            return Decoded.sure(strict.get());
         }
-        return chinese(bytes, true).orElseGet(() -> unreadable(lenient(bytes, CharsetNames.UTF_8), CharsetNames.UTF_8));
+        var text = lenient(bytes, CharsetNames.UTF_8);
+        var broken = text.chars().filter(c -> c == '\ufffd').count();
+        var sound = text.chars().filter(c -> c > 0x7f).count() - broken;
+        // Cut off or damaged in places, UTF-8 shows more sound characters than broken ones; another charset does not.
+        var damaged = unreadable(text, CharsetNames.UTF_8);
+        return sound >= broken ? damaged : chinese(bytes, false).orElse(damaged);
     }
 
     private static Decoded other(byte[] bytes, String declared) {
@@ -78,7 +83,7 @@ final class Charsets {
         if (utf8.isPresent() && (text.isEmpty() || makesMoreSense(utf8.get(), text.get()))) {
             return guessed(utf8.get(), CharsetNames.UTF_8);
         }
-        if (text.isPresent()) {
+        if (text.isPresent() && !isRatherChinese(bytes, declared, text.get())) {
             return Decoded.sure(text.get());
         }
         if (declared.contains("iso2022jp") || declared.startsWith("ISO-2022-JP")) {
@@ -91,6 +96,13 @@ final class Charsets {
         return declared.equals(CharsetNames.GB18030)
                 ? unreadable(lenient(bytes, declared), declared)
                 : chinese(bytes, true).orElseGet(() -> unreadable(lenient(bytes, declared), declared));
+    }
+
+    /** Bytes of the mainland's sets pass as Big5 and others, but give characters that nobody uses together. */
+    private static boolean isRatherChinese(byte[] bytes, String declared, String text) {
+        return !declared.equals(CharsetNames.GB18030)
+                && GbShape.of(bytes).isPlainly()
+                && ChineseLikeness.of(text) < LIKELY_CHINESE / 2;
     }
 
     /** Bytes that pass as strict UTF-8 are seldom anything else; only wholly sensible Chinese speaks against it. */

@@ -54,6 +54,9 @@ final class Footers {
             if (near && end - i <= 3 && isAdvertisement(line)) {
                 return signatureTable(lines, i);
             }
+            if (near && line.equals("| |") && isBar(lines.get(end - 1))) {
+                return i;
+            }
         }
         return end;
     }
@@ -83,7 +86,7 @@ final class Footers {
     /** The name and address that a phone program sets between bars above its advertisement. */
     private static int signatureTable(List<String> lines, int advertisement) {
         for (var i = advertisement - 1; i >= 0 && i >= advertisement - LONGEST_SIGNATURE; i--) {
-            if (Marks.of(lines.get(i)).matches("\\| ?\\|?")) {
+            if (isBar(lines.get(i))) {
                 var top = i;
                 while (top > 0
                         && top > advertisement - LONGEST_SIGNATURE
@@ -94,6 +97,11 @@ final class Footers {
             }
         }
         return advertisement;
+    }
+
+    private static boolean isBar(String line) {
+        var mark = Marks.of(line);
+        return mark.equals("|") || mark.equals("| |") || mark.equals("||");
     }
 
     private static int withoutBlanks(List<String> lines, int end) {

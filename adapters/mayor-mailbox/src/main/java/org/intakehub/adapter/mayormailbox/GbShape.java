@@ -47,6 +47,12 @@ record GbShape(int common, int other, int weak, int bad) {
         return at + 1 < bytes.length && bytes[at] < 0 && bytes[at + 1] >= '0' && bytes[at + 1] <= '9';
     }
 
+    /** Whether nearly everything is everyday Chinese, whatever else the bytes could be read as. */
+    boolean isPlainly() {
+        var all = common + other + weak + bad;
+        return bad == 0 && common > 0 && common >= 0.85 * all;
+    }
+
     /** @param labelled whether the mail claims a western charset, against which the bytes have to speak louder */
     boolean isChinese(boolean labelled) {
         var all = common + other + weak + bad;

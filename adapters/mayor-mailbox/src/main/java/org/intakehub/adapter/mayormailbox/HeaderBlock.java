@@ -15,6 +15,8 @@ final class HeaderBlock {
     private static final Pattern DATE_OR_ADDRESS =
             Pattern.compile("@|\\d{4} ?[年/.-]|\\d{1,2}:\\d{2}|\\b(?:19|20)\\d{2}\\b");
 
+    private static final Pattern RULE = Pattern.compile(".*[-‐‑–—_=]{5,}.*");
+
     private enum Kind {
         FROM,
         DATE,
@@ -59,24 +61,42 @@ final class HeaderBlock {
      * @param announced whether a separator stands above it; two fields are enough then
      */
     static boolean at(List<String> lines, int start, boolean announced) {
-        if (kind(lines.get(start)).isEmpty()) {
+        if (!mayBegin(lines.get(start), announced)) {
             return false;
         }
         var seen = EnumSet.noneOf(Kind.class);
         var proof = false;
         var others = 0;
+        var isSpaced =
+                start + 1 < lines.size() && Marks.of(lines.get(start + 1)).isEmpty();
         for (var i = start; i < lines.size() && i < start + LONGEST && others < 3; i++) {
+            var mark = Marks.of(lines.get(i));
             var kind = kind(lines.get(i));
             if (kind.isPresent()) {
+                if (kind.get() != Kind.TO && seen.contains(kind.get())) {
+                    // The block proper begins further down; the line above was the sender's own.
+                    break;
+                }
                 seen.add(kind.get());
+                proof |= DATE_OR_ADDRESS.matcher(mark).find();
                 others = 0;
-                proof |= DATE_OR_ADDRESS.matcher(Marks.of(lines.get(i))).find();
+            } else if (!isSpaced && mark.isEmpty() || RULE.matcher(mark).matches()) {
+                break;
             } else {
                 // A long list of recipients wraps, and masked lines lose their label.
                 others++;
             }
         }
         return seen.contains(Kind.FROM) && seen.size() >= (announced ? 2 : 3) && proof;
+    }
+
+    /** Chinese programs name the sender first; some western ones the date. */
+    private static boolean mayBegin(String line, boolean announced) {
+        var kind = kind(line);
+        return kind.isPresent()
+                && (announced
+                        || kind.get() == Kind.FROM
+                        || kind.get() == Kind.DATE && line.strip().charAt(0) < 0x80);
     }
 
     private static Optional<Kind> kind(String line) {

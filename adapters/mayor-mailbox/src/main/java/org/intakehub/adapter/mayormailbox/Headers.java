@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 final class Headers {
     private static final Pattern NAMED_CHARSET = Pattern.compile("=\\?([\\w-]{2,40})\\?|charset=\"?([\\w-]{2,40})");
 
-    private static final Pattern WESTERN_WORD = Pattern.compile(
-            "=\\?(?:iso-8859-1|windows-1252|us-ascii|ascii|latin1|unknown-8bit)\\?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LABEL = Pattern.compile("=\\?[\\w*-]{2,40}\\?([bBqQ])\\?");
+    private static final String GUESSED = "charset guessed: GB18030";
     private static final double LIKELY = 0.7;
 
     private final List<Field> fields;
@@ -48,33 +48,44 @@ final class Headers {
     }
 
     static Headers of(List<RawField> raw) {
-        var hint = hint(raw);
-        var headers = new Headers(new ArrayList<>());
-        for (var field : raw) {
-            headers.fields.add(new Field(field.name.toLowerCase(Locale.ROOT), headers.text(field.value, hint)));
+        var headers = read(raw, hint(raw));
+        // One field that turns out to be Chinese under a wrong name speaks for its neighbours, which may be too short
+        // to tell.
+        if (headers.notes.contains(GUESSED)) {
+            headers = read(raw, CharsetNames.GB18030);
+            headers.notes.add(GUESSED);
         }
         headers.relabel();
         return headers;
     }
 
-    /** Encoded words that claim a western charset are read as Chinese if, taken together, that is what they are. */
+    private static Headers read(List<RawField> raw, String hint) {
+        var headers = new Headers(new ArrayList<>());
+        for (var field : raw) {
+            headers.fields.add(new Field(field.name.toLowerCase(Locale.ROOT), headers.text(field.value, hint)));
+        }
+        return headers;
+    }
+
+    /** The same for encoded words: those of one wrong label are judged together. */
     private void relabel() {
-        var words = new StringBuilder();
+        var guesses = new LinkedHashSet<String>();
+        var chinese = new StringBuilder();
         for (var field : fields) {
-            if (WESTERN_WORD.matcher(field.value).find()) {
-                words.append(EncodedWords.decode(relabelled(field.value), new LinkedHashSet<>()));
+            if (field.value.contains("=?")) {
+                EncodedWords.decode(field.value, guesses);
+                chinese.append(EncodedWords.decode(relabelled(field.value), new LinkedHashSet<>()));
             }
         }
-        var text = words.toString();
-        var hasMore = text.chars().anyMatch(c -> c > 0x7f);
-        if (hasMore && text.indexOf('\ufffd') < 0 && ChineseLikeness.of(text) >= LIKELY) {
+        var text = chinese.toString();
+        if (!guesses.isEmpty() && text.indexOf('\ufffd') < 0 && ChineseLikeness.of(text) >= LIKELY) {
             fields.replaceAll(field -> new Field(field.name, relabelled(field.value)));
-            notes.add("charset guessed: GB18030");
+            notes.addAll(guesses);
         }
     }
 
     private static String relabelled(String value) {
-        return WESTERN_WORD.matcher(value).replaceAll("=?gb18030?");
+        return LABEL.matcher(value).replaceAll("=?gb18030?$1?");
     }
 
     private String text(byte[] value, String hint) {

@@ -9,13 +9,11 @@ import java.util.regex.Pattern;
 /** Parts what a sender wrote from what their program repeated below or above it; every line ends up on one side or the other. */
 final class QuotedHistory {
     private static final String DASHES = "[-‐‑–—_=*—]";
-    private static final Pattern SEPARATOR = Pattern.compile(
-            DASHES + "{2,} ?(?:原始邮件|原始郵件|原邮件|回复的原邮件|回复邮件|原始信件|原始訊息|"
-                    + "Original(?: (?:Message|Mail|E-?mail))?|Ursprüngliche Nachricht|Message d'origine|Mensaje original) ?"
-                    + DASHES + "{2,}.*",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern BARE =
-            Pattern.compile("(?:原始邮件|原始郵件|回复的原邮件|Original(?: Message)?)[:：]?", Pattern.CASE_INSENSITIVE);
+    private static final String ORIGINAL = "(?:原始|原)(?:邮件|郵件|信件|信息|訊息|消息|文)|邮件原[文件]|回复的?(?:原?邮件|邮件信息)|"
+            + "Original(?: (?:Message|Mail|E-?mail))?|Ursprüngliche Nachricht|Message d'origine|Mensaje original";
+    private static final Pattern SEPARATOR =
+            Pattern.compile(DASHES + "{2,} ?(?:" + ORIGINAL + ") ?" + DASHES + "{2,}.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BARE = Pattern.compile("(?:" + ORIGINAL + ") ?[:：]?", Pattern.CASE_INSENSITIVE);
     private static final Pattern RULE = Pattern.compile(DASHES + "{5,}");
     private static final Pattern QUOTED = Pattern.compile("^\\s{0,3}(?:>|&gt;).*", Pattern.DOTALL);
     private static final Pattern FORWARD =
@@ -58,22 +56,33 @@ final class QuotedHistory {
 
     private void fold() {
         for (var i = 0; i < lines.size(); i++) {
-            if (QUOTED.matcher(lines.get(i)).matches()) {
+            if (isQuotedRun(i)) {
                 folded.set(i);
             }
             var mark = Marks.of(lines.get(i));
             var attribution = Attribution.endingAt(lines, i);
             if (attribution.isPresent()) {
                 foldBack(attribution.get(), i + 1);
-                if (!isFoldedNext(i + 1)) {
+                var next = nextWithText(i + 1);
+                if (next < lines.size() && !folded.get(next) && !isMarked(next)) {
                     folded.set(i, lines.size());
                     return;
                 }
+                folded.set(i, Math.min(next + 1, lines.size()));
             } else if (SEPARATOR.matcher(mark).matches() || beginsBlock(i, mark)) {
                 foldBack(i, lines.size());
                 return;
             }
         }
+    }
+
+    /** Several lines marked one after the other; a single one may be the sender's "greater than". */
+    private boolean isQuotedRun(int i) {
+        return isMarked(i) && (isMarked(i - 1) || isMarked(i + 1) || (i > 0 && folded.get(i - 1)));
+    }
+
+    private boolean isMarked(int i) {
+        return i >= 0 && i < lines.size() && QUOTED.matcher(lines.get(i)).matches();
     }
 
     private boolean beginsBlock(int i, String mark) {
@@ -87,14 +96,13 @@ final class QuotedHistory {
         return HeaderBlock.at(lines, i, false);
     }
 
-    /** Whether the next line with text is marked as quoted, so that the quotation shows where it ends by itself. */
-    private boolean isFoldedNext(int from) {
-        for (var i = from; i < lines.size(); i++) {
-            if (!lines.get(i).isBlank()) {
-                return folded.get(i) || QUOTED.matcher(lines.get(i)).matches();
-            }
+    /** The next line that is not blank; a quotation that is marked line by line shows where it ends by itself. */
+    private int nextWithText(int from) {
+        var i = from;
+        while (i < lines.size() && lines.get(i).isBlank()) {
+            i++;
         }
-        return false;
+        return i;
     }
 
     /** Folds a stretch together with the rules and blank lines right above it. */
