@@ -25,9 +25,9 @@ public interface AdapterUnderTest {
         return Registration.adapter(settings(), SOURCE);
     }
 
-    /** The channel's folder: where Maven runs its tests. */
+    /** The channel's folder: the module of the test class. */
     default Path folder() {
-        return Path.of("").toAbsolutePath();
+        return Folders.of(getClass());
     }
 
     /**

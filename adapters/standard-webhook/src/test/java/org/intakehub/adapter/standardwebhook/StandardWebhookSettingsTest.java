@@ -1,0 +1,82 @@
+package org.intakehub.adapter.standardwebhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import org.intakehub.core.channel.Secret;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StandardWebhookSettingsTest {
+    private static final List<Secret> SECRETS = List.of(Partner.FIRST.secret());
+
+    @Test
+    void needsASecretOrAKey() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(StandardWebhookSettings::of)
+                .withMessageContaining("secrets")
+                .withMessageContaining("public-keys");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 23, 65})
+    void refusesASecretTooShortOrTooLong(int bytes) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StandardWebhookSettings.of(secret(bytes)))
+                .withMessageContaining("secrets");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {24, 64})
+    void takesASecretWithinTheLimits(int bytes) {
+        assertThat(StandardWebhookSettings.of(secret(bytes)).secrets()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "whsec_", "whsec_not base64 but hush-hush", "hush-hush!"})
+    void refusesWhatIsNoSecretWithoutQuotingIt(String value) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StandardWebhookSettings.of(new Secret(value)))
+                .withMessageContaining("secrets")
+                .withMessageNotContaining("hush")
+                .withNoCause();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "whpk_", "whpk_AAAA", "no key"})
+    void refusesWhatIsNoPublicKey(String value) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings(List.of(), List.of(value), Duration.ofMinutes(5), List.of()))
+                .withMessageContaining("public-keys");
+    }
+
+    @Test
+    void refusesAToleranceThatCannotWork() {
+        for (var tolerance : List.of(Duration.ZERO, Duration.ofSeconds(-1), Duration.ofHours(2))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> settings(SECRETS, List.of(), tolerance, List.of()))
+                    .withMessageContaining("tolerance");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://files.example.org", "files.example.org/path", "files.example.org:443", ""})
+    void refusesAHostThatIsMore(String host) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings(SECRETS, List.of(), Duration.ofMinutes(5), List.of(host)))
+                .withMessageContaining("allowed-hosts");
+    }
+
+    private static StandardWebhookSettings settings(
+            List<Secret> secrets, List<String> keys, Duration tolerance, List<String> hosts) {
+        return new StandardWebhookSettings(secrets, keys, tolerance, 60, hosts, false, 1, 1L);
+    }
+
+    private static Secret secret(int bytes) {
+        return new Secret("whsec_" + Base64.getEncoder().encodeToString(new byte[bytes]));
+    }
+}
