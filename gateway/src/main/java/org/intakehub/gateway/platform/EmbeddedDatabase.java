@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * A PostgreSQL server inside the data directory, on loopback and behind a password. It outlives a killed hub; the next start takes the
@@ -31,13 +33,25 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private final EmbeddedPostgres server;
     private final String password;
+    private final boolean isGuest;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, String password) {
+    private EmbeddedDatabase(EmbeddedPostgres server, String password, boolean isGuest) {
         this.server = server;
         this.password = password;
+        this.isGuest = isGuest;
     }
 
+    /** The hub's own: whatever runs in the data directory is its server, and stops with it. */
     static EmbeddedDatabase start(DataDirectory data) {
+        return start(data, false);
+    }
+
+    /** For a command beside the hub: a server that runs already is used and left running. */
+    static EmbeddedDatabase join(DataDirectory data) {
+        return start(data, running(data.resolve("postgres")).isPresent());
+    }
+
+    private static EmbeddedDatabase start(DataDirectory data, boolean isGuest) {
         var directory = data.resolve("postgres");
         var password = data.secret("database-password");
         try {
@@ -55,7 +69,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             DURABLE.forEach(builder::setServerConfig);
             var server = builder.start();
             demandPasswords(server, directory, password);
-            return new EmbeddedDatabase(server, password);
+            return new EmbeddedDatabase(server, password, isGuest);
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("the embedded database does not start in the data directory", e);
         }
@@ -75,6 +89,9 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        if (isGuest) {
+            return;
+        }
         try {
             server.close();
         } catch (IOException e) {
@@ -84,16 +101,27 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     /** The port of a server that was left running, else any free one. */
     private static int port(Path directory) throws IOException {
-        var pidFile = directory.resolve("postmaster.pid");
-        if (Files.exists(pidFile)) {
-            var lines = Files.readAllLines(pidFile);
-            if (lines.size() > 3
-                    && ProcessHandle.of(Long.parseLong(lines.get(0).strip())).isPresent()) {
-                return Integer.parseInt(lines.get(3).strip());
-            }
+        var running = running(directory);
+        if (running.isPresent()) {
+            return running.getAsInt();
         }
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        }
+    }
+
+    /** The port of the server that works in the directory, if one does. */
+    private static OptionalInt running(Path directory) {
+        var pidFile = directory.resolve("postmaster.pid");
+        try {
+            var lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.<String>of();
+            return lines.size() > 3
+                            && ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+                                    .isPresent()
+                    ? OptionalInt.of(Integer.parseInt(lines.get(3).strip()))
+                    : OptionalInt.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the embedded database's process file cannot be read", e);
         }
     }
 

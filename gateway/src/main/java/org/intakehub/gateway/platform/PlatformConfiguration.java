@@ -1,37 +1,21 @@
 package org.intakehub.gateway.platform;
 
 import jakarta.jms.ConnectionFactory;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.component.jms.JmsComponent;
 import org.intakehub.core.casefile.SignedTokens;
-import org.intakehub.core.casefile.TimeOrderedIds;
 import org.intakehub.routes.stage.Faults;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jms.connection.CachingConnectionFactory;
 
-/** Database and broker: embedded, unless the settings name an outside one. */
+/** Keys and the broker: embedded, unless the settings name an outside one. */
 @Configuration(proxyBeanMethods = false)
 class PlatformConfiguration {
     private static final int CACHED_SESSIONS = 256;
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
-
-    @Bean
-    Supplier<UUID> ids(Clock clock) {
-        return new TimeOrderedIds(clock, new SecureRandom());
-    }
 
     @Bean
     SignedTokens caseTokens(DataDirectory data) {
@@ -46,33 +30,6 @@ class PlatformConfiguration {
     @Bean
     Faults faults() {
         return new DatabaseFaults();
-    }
-
-    @Bean
-    @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "embedded")
-    EmbeddedDatabase embeddedDatabase(DataDirectory data) {
-        return EmbeddedDatabase.start(data);
-    }
-
-    @Bean
-    @ConditionalOnBean(EmbeddedDatabase.class)
-    JdbcConnectionDetails embeddedDatabaseConnection(EmbeddedDatabase database) {
-        return new JdbcConnectionDetails() {
-            @Override
-            public String getUsername() {
-                return database.user();
-            }
-
-            @Override
-            public String getPassword() {
-                return database.password();
-            }
-
-            @Override
-            public String getJdbcUrl() {
-                return database.url();
-            }
-        };
     }
 
     @Bean

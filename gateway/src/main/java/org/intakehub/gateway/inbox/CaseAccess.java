@@ -1,0 +1,74 @@
+package org.intakehub.gateway.inbox;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.intakehub.core.channel.Confidentiality;
+import org.intakehub.gateway.account.Account;
+import org.intakehub.gateway.account.Role;
+
+/**
+ * The one policy for who sees which case, and whose citizen; lists, searches, case pages, attachments and the API all ask here.
+ *
+ * <p>A unit sees the cases that it has a work order of, unless the case excludes it (whistle-blowers, R18). A citizen who asked for
+ * secrecy is hidden from units; a whistle-blower or a sensitive case's citizen also from operators. Where the citizen is hidden, so is
+ * everything that could name him: raw messages, attachments, and hits of a search in his words.
+ */
+public final class CaseAccess {
+    private final Account account;
+
+    private CaseAccess(Account account) {
+        this.account = account;
+    }
+
+    public static CaseAccess of(Account account) {
+        return new CaseAccess(account);
+    }
+
+    /** Condition over {@code case_file c}; its parameters are in {@link #parameters}. */
+    String visible() {
+        return switch (account.role()) {
+            case OPERATOR, DISPATCHER, ADMIN -> "true";
+            case UNIT ->
+                "exists (select from work_order own where own.case_id = c.id and own.unit = :ownUnit"
+                        + " and own.state <> 'CANCELLED') and not (:ownUnit = any (c.excluded_units))";
+            case INTEGRATOR -> "false";
+        };
+    }
+
+    /** Condition over {@code case_file c}: what the citizen wrote may be searched. */
+    String searchable() {
+        return "c.confidentiality in (:openTo)";
+    }
+
+    Map<String, Object> parameters() {
+        var open = Arrays.stream(Confidentiality.values())
+                .filter(this::seesCitizen)
+                .map(Enum::name)
+                .toList();
+        return Map.of("ownUnit", account.ownUnit().orElse(""), "openTo", open.isEmpty() ? List.of("") : open);
+    }
+
+    boolean seesCitizen(Confidentiality confidentiality) {
+        return switch (confidentiality) {
+            case PUBLIC, NORMAL -> !account.is(Role.INTEGRATOR);
+            case ON_REQUEST -> account.is(Role.OPERATOR, Role.DISPATCHER, Role.ADMIN);
+            case WHISTLEBLOWER, SENSITIVE -> account.is(Role.DISPATCHER, Role.ADMIN);
+        };
+    }
+
+    /** The bytes as they came, with everything that a platform sent along. */
+    boolean seesRaw(Confidentiality confidentiality) {
+        return !account.is(Role.UNIT) && seesCitizen(confidentiality);
+    }
+
+    boolean mayTriage() {
+        return account.is(Role.OPERATOR, Role.DISPATCHER, Role.ADMIN);
+    }
+
+    /** Of the case's work orders a unit sees all: who leads and who assists is no secret among them. */
+    boolean mayAskFor(String unit) {
+        return !account.is(Role.INTEGRATOR)
+                && account.ownUnit().map(unit::equals).orElse(true);
+    }
+}

@@ -1,0 +1,77 @@
+package org.intakehub.gateway.inbox;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.intakehub.core.casefile.CaseState;
+import org.intakehub.core.classification.CategoryCode;
+import org.intakehub.gateway.web.BadParameter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What a list of cases is narrowed to; empty strings narrow nothing.
+ *
+ * @param category two digits for a first level, four for a second
+ * @param q words that stand in number, title or description
+ */
+record CaseFilter(String channel, String state, String category, String q) {
+    private static final int LONGEST_WORDS = 200;
+
+    CaseFilter {
+        if (!state.isEmpty()
+                && Arrays.stream(CaseState.values())
+                        .noneMatch(known -> known.name().equals(state))) {
+            throw new BadParameter("'state' is one of " + Arrays.toString(CaseState.values()));
+        }
+        if (!category.isEmpty() && !category.matches("\\d{2}") && !CategoryCode.isWellFormed(category)) {
+            throw new BadParameter("'category' has two or four digits");
+        }
+        q = q.strip();
+        if (q.length() > LONGEST_WORDS) {
+            throw new BadParameter("'q' has at most 200 characters");
+        }
+    }
+
+    static CaseFilter of(
+            @Nullable String channel, @Nullable String state, @Nullable String category, @Nullable String q) {
+        return new CaseFilter(orEmpty(channel), orEmpty(state), orEmpty(category), orEmpty(q));
+    }
+
+    private static String orEmpty(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    public boolean isEmpty() {
+        return (channel + state + category + q).isEmpty();
+    }
+
+    /** What stands in an address for this filter. */
+    private Map<String, String> words() {
+        var words = new LinkedHashMap<String, String>();
+        words.put("channel", channel);
+        words.put("state", state);
+        words.put("category", category);
+        words.put("q", q);
+        words.values().removeIf(String::isEmpty);
+        return words;
+    }
+
+    /** The address of the list, encoded. */
+    String address(String path, Map<String, String> more) {
+        var address = UriComponentsBuilder.fromPath(path);
+        words().forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
+        more.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
+        var values = new LinkedHashMap<String, Object>(words());
+        values.putAll(more);
+        return address.encode().buildAndExpand(values).toUriString();
+    }
+
+    /** For {@code ilike}: the words themselves, nothing in them a wildcard. */
+    Optional<String> pattern() {
+        return q.isEmpty()
+                ? Optional.empty()
+                : Optional.of("%" + q.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+    }
+}

@@ -1,0 +1,136 @@
+package org.intakehub.gateway.inbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.intakehub.core.casefile.CaseState;
+import org.intakehub.core.channel.Confidentiality;
+import org.intakehub.core.classification.Urgency;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Cases newest first, a page at a time, as far as the reader may see them. */
+@Component
+class CaseList {
+    static final int MOST = 500;
+
+    /** The text expression is that of the index case_file_by_words, to the letter. */
+    private static final String WORDS = "(c.number || ' ' || c.title || ' ' || c.description)";
+
+    private static final String COLUMNS = "select c.id, c.number, c.revision, c.state, c.channel, c.source, c.title,"
+            + " left(c.description, 200) as summary, c.accepted_at, c.updated_at, c.category, c.division, c.urgency,"
+            + " c.threat, c.confidentiality, c.citizen_name, c.citizen_phones, c.citizen_email, c.citizen_address,"
+            + " c.citizen_id_number, c.citizen_handle, c.anonymous,"
+            + " (select w.unit from work_order w where w.case_id = c.id and w.role = 'LEAD' and w.state <> 'CANCELLED'"
+            + "   order by w.seq desc limit 1) as unit,"
+            + " (select min(k.due_at) from clock k where k.case_id = c.id and k.stopped_at is null) as due_at,"
+            + " (select count(*) from message m where m.case_id = c.id) as messages from case_file c";
+
+    private final JdbcClient jdbc;
+
+    CaseList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param size rows on a page, at most {@link #MOST} */
+    Page<CaseRow> page(CaseAccess access, CaseFilter filter, Optional<Keyset> after, int size) {
+        var conditions = new StringBuilder(" where ").append(access.visible());
+        var parameters = new HashMap<>(access.parameters());
+        if (!filter.channel().isEmpty()) {
+            conditions.append(" and c.channel = :channel");
+            parameters.put("channel", filter.channel());
+        }
+        if (!filter.state().isEmpty()) {
+            conditions.append(" and c.state = :state");
+            parameters.put("state", filter.state());
+        }
+        if (!filter.category().isEmpty()) {
+            conditions.append(
+                    filter.category().length() == 4
+                            ? " and c.category = :category"
+                            : " and c.category >= :category || '00' and c.category <= :category || '99'");
+            parameters.put("category", filter.category());
+        }
+        filter.pattern().ifPresent(pattern -> {
+            conditions
+                    .append(" and ")
+                    .append(WORDS)
+                    .append(" ilike :pattern and (")
+                    .append(access.searchable())
+                    .append(" or c.number ilike :pattern)");
+            parameters.put("pattern", pattern);
+        });
+        after.ifPresent(place -> {
+            conditions.append(" and (c.accepted_at, c.id) < (:at, :id)");
+            parameters.put("at", place.at().atOffset(ZoneOffset.UTC));
+            parameters.put("id", place.id());
+        });
+        parameters.put("limit", Math.min(size, MOST) + 1);
+        var rows = jdbc.sql(COLUMNS + conditions + " order by c.accepted_at desc, c.id desc limit :limit")
+                .params(parameters)
+                .query((row, number) -> row(access, row))
+                .list();
+        return Page.of(rows, Math.min(size, MOST), row -> row.keyset().toString());
+    }
+
+    private static CaseRow row(CaseAccess access, ResultSet row) throws SQLException {
+        var confidentiality = Confidentiality.valueOf(row.getString("confidentiality"));
+        return new CaseRow(
+                        row.getObject("id", UUID.class),
+                        row.getString("number"),
+                        row.getInt("revision"),
+                        CaseState.valueOf(row.getString("state")),
+                        row.getString("channel"),
+                        row.getString("source"),
+                        row.getString("title"),
+                        row.getString("summary"),
+                        row.getTimestamp("accepted_at").toInstant(),
+                        row.getTimestamp("updated_at").toInstant(),
+                        row.getString("category"),
+                        row.getString("division"),
+                        Urgency.valueOf(row.getString("urgency")),
+                        row.getBoolean("threat"),
+                        confidentiality,
+                        row.getString("citizen_name"),
+                        row.getBoolean("anonymous"),
+                        row.getString("unit"),
+                        row.getTimestamp("due_at") == null
+                                ? null
+                                : row.getTimestamp("due_at").toInstant(),
+                        row.getInt("messages"))
+                .seenThrough(veil(access, confidentiality, row));
+    }
+
+    /** What names the citizen stands in the columns {@code citizen_*}. */
+    static Veil veil(CaseAccess access, Confidentiality confidentiality, ResultSet row) throws SQLException {
+        if (access.seesCitizen(confidentiality)) {
+            return new Veil(false, Stream.of());
+        }
+        var phones = (String[]) row.getArray("citizen_phones").getArray();
+        var fields = Stream.<@Nullable String>of(
+                row.getString("citizen_name"),
+                row.getString("citizen_email"),
+                row.getString("citizen_address"),
+                row.getString("citizen_id_number"),
+                row.getString("citizen_handle"));
+        return new Veil(true, Stream.concat(fields, Arrays.stream(phones)));
+    }
+
+    /** Channels that cases came on, for the filter. */
+    List<String> channels() {
+        // A loose scan over the index: distinct would read every case.
+        return jdbc.sql("with recursive known as (select min(channel) as channel from case_file union all"
+                        + " select (select min(c.channel) from case_file c where c.channel > known.channel) from known"
+                        + " where known.channel is not null)"
+                        + " select channel from known where channel is not null order by channel")
+                .query(String.class)
+                .list();
+    }
+}

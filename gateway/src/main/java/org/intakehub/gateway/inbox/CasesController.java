@@ -1,0 +1,63 @@
+package org.intakehub.gateway.inbox;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.intakehub.core.casefile.CaseState;
+import org.intakehub.gateway.account.Account;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The inbox page, and its rows alone for a page that is open. */
+@Controller
+class CasesController {
+    private static final int SIZE = 50;
+
+    private final CaseList cases;
+    private final Clock clock;
+
+    CasesController(CaseList cases, Clock clock) {
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /**
+     * @param part {@code rows} for the rows alone
+     * @param size how many rows an open page has, so that a refresh covers them all
+     */
+    @GetMapping("/cases")
+    String list(
+            @RequestParam @Nullable String channel,
+            @RequestParam @Nullable String state,
+            @RequestParam @Nullable String category,
+            @RequestParam @Nullable String q,
+            @RequestParam @Nullable String after,
+            @RequestParam @Nullable String part,
+            @RequestParam(defaultValue = "50") int size,
+            @AuthenticationPrincipal Account account,
+            Model model) {
+        var filter = CaseFilter.of(channel, state, category, q);
+        var place = Optional.ofNullable(after).map(Keyset::parse);
+        var page = cases.page(CaseAccess.of(account), filter, place, Math.max(SIZE, size));
+        model.addAttribute("page", page);
+        model.addAttribute("now", clock.instant());
+        model.addAttribute("fromTop", place.isEmpty());
+        model.addAttribute("filter", filter);
+        model.addAttribute("rowsAddress", filter.address("/cases", Map.of("part", "rows")));
+        model.addAttribute(
+                "nextAddress",
+                page.next()
+                        .map(next -> filter.address("/cases", Map.of("part", "rows", "after", next)))
+                        .orElse(""));
+        if ("rows".equals(part)) {
+            return "cases :: rows";
+        }
+        model.addAttribute("channels", cases.channels());
+        model.addAttribute("states", CaseState.values());
+        return "cases";
+    }
+}

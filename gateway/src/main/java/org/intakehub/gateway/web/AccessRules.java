@@ -1,0 +1,73 @@
+package org.intakehub.gateway.web;
+
+import static org.intakehub.gateway.account.Role.ADMIN;
+import static org.intakehub.gateway.account.Role.DISPATCHER;
+import static org.intakehub.gateway.account.Role.INTEGRATOR;
+import static org.intakehub.gateway.account.Role.OPERATOR;
+import static org.intakehub.gateway.account.Role.UNIT;
+
+import java.util.List;
+import java.util.Set;
+import org.intakehub.gateway.account.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Who may call which address: the first rule that fits decides, and what fits none is closed to everyone. Which cases and which units
+ * somebody sees behind an address is the business of the case policy.
+ */
+public final class AccessRules {
+    private static final Set<Role> EVERYONE = Set.of(Role.values());
+    private static final Set<Role> DESK = Set.of(OPERATOR, DISPATCHER, ADMIN);
+    private static final Set<Role> CASES = Set.of(OPERATOR, DISPATCHER, UNIT, ADMIN);
+    private static final Set<Role> MACHINERY = Set.of(INTEGRATOR, ADMIN);
+
+    /** Open to the world: no cookie is read there, and nobody is asked who he is. */
+    static final List<String> OPEN = List.of(
+            "/channels/**", "/receipts/**", "/actuator/health", "/actuator/health/**", "/webjars/**", "/assets/**");
+
+    /** For machines: a key and nothing else, no cookie, no session. */
+    static final List<Rule> FOR_KEYS = List.of(
+            rule(HttpMethod.GET, "/actuator/prometheus", MACHINERY),
+            rule(HttpMethod.GET, "/actuator/**", MACHINERY),
+            rule(HttpMethod.GET, "/api/v1/units/*/work-orders", CASES),
+            rule(HttpMethod.GET, "/api/v1/cases", CASES),
+            rule(HttpMethod.GET, "/api/v1/cases/*", CASES),
+            rule(HttpMethod.GET, "/api/v1/cases/*/attachments/*", CASES),
+            rule(HttpMethod.POST, "/api/v1/cases/*/triage", DESK),
+            rule(null, "/api/v1/raw-messages/**", MACHINERY),
+            rule(null, "/api/v1/dead-letters/**", MACHINERY),
+            rule(HttpMethod.GET, "/api/v1/refusals", MACHINERY),
+            rule(HttpMethod.GET, "/api/v1/sources", MACHINERY),
+            rule(null, "/api/v1/keys/**", Set.of(ADMIN)));
+
+    /** For people: a session. */
+    static final List<Rule> FOR_SESSIONS = List.of(
+            rule(HttpMethod.GET, "/", EVERYONE),
+            rule(HttpMethod.GET, "/live", EVERYONE),
+            rule(HttpMethod.GET, "/v3/api-docs/**", EVERYONE),
+            rule(HttpMethod.GET, "/swagger-ui/**", EVERYONE),
+            rule(HttpMethod.GET, "/swagger-ui.html", EVERYONE),
+            rule(HttpMethod.GET, "/cases", CASES),
+            rule(HttpMethod.GET, "/cases/*", CASES),
+            rule(HttpMethod.GET, "/cases/*/attachments/*", CASES),
+            rule(HttpMethod.GET, "/cases/*/raw/*", DESK),
+            rule(HttpMethod.POST, "/cases/*/triage", DESK),
+            rule(null, "/quarantine/**", MACHINERY),
+            rule(null, "/dead-letters/**", MACHINERY),
+            rule(HttpMethod.GET, "/refusals", MACHINERY),
+            rule(HttpMethod.GET, "/sources", MACHINERY));
+
+    private AccessRules() {}
+
+    private static Rule rule(@Nullable HttpMethod method, String pattern, Set<Role> roles) {
+        return new Rule(method, pattern, roles);
+    }
+
+    /** @param method none means any */
+    record Rule(@Nullable HttpMethod method, String pattern, Set<Role> roles) {
+        String[] roleNames() {
+            return roles.stream().map(Role::name).toArray(String[]::new);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Who may log in, and how. */
+@NullMarked
+package org.intakehub.gateway.account;
+
+import org.jspecify.annotations.NullMarked;

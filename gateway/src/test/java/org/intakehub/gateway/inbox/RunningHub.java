@@ -1,0 +1,55 @@
+package org.intakehub.gateway.inbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.intakehub.gateway.account.KnownPeople;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** A whole hub with its own database and broker under {@code target/}, started once for all tests that extend this. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import({KnownPeople.class, SampleCases.class})
+abstract class RunningHub {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    SampleCases samples;
+
+    @Autowired
+    KnownPeople people;
+
+    @DynamicPropertySource
+    static void dataDirectory(DynamicPropertyRegistry registry) {
+        registry.add("intake.data-directory", RunningHub::freshDirectory);
+    }
+
+    private static Path freshDirectory() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "hub-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @BeforeEach
+    void startAfresh() {
+        samples.removeAll();
+        people.save();
+    }
+
+    String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+}

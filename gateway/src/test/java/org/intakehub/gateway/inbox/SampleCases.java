@@ -1,0 +1,142 @@
+package org.intakehub.gateway.inbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.intakehub.core.channel.Confidentiality;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Cases with everything that hangs on them, written straight into the database. */
+@Component
+class SampleCases {
+    private final JdbcClient jdbc;
+    private final Supplier<UUID> ids;
+    private final AtomicInteger numbers = new AtomicInteger();
+
+    SampleCases(JdbcClient jdbc, Supplier<UUID> ids) {
+        this.jdbc = jdbc;
+        this.ids = ids;
+    }
+
+    void removeAll() {
+        jdbc.sql(
+                        "truncate user_account, api_key, raw_message, case_file, message, attachment, history, work_order, clock,"
+                                + " reply, outbox, refusal, dead_letter cascade")
+                .update();
+    }
+
+    /** A case of the mailbox in state DISPATCHED with the title and the text. */
+    UUID add(String title, String text) {
+        return add(title, text, "DISPATCHED", "mayor-mailbox", "0302", Confidentiality.NORMAL);
+    }
+
+    UUID add(
+            String title, String text, String state, String channel, String category, Confidentiality confidentiality) {
+        var id = ids.get();
+        var now = Instant.now().atOffset(ZoneOffset.UTC);
+        jdbc.sql("insert into case_file (id, number, query_code, state, channel, source, received_at, accepted_at,"
+                        + " updated_at, citizen_name, citizen_phones, citizen_email, confidentiality, title, description,"
+                        + " address, division, area, category, confidence, appeal_type, candidates, reasons)"
+                        + " values (:id, :number, 'ABCD1234', :state, :channel, :source, :now, :now, :now, '周晓雨',"
+                        + " array['13900001234'], 'xiaoyu@example.org', :confidentiality, :title, :text, '东风路 12 号',"
+                        + " '340181004', 'URBAN', :category, 0.62, 'COMPLAINT',"
+                        + " '[{\"category\":\"0302\",\"score\":4.0,\"reasons\":[\"占道\",\"流动摊贩\"]},{\"category\":\"0301\",\"score\":2.0,\"reasons\":[\"垃圾\"]}]',"
+                        + " '[\"占道\",\"流动摊贩\"]')")
+                .param("id", id)
+                .param("number", "340181-20261123-%06d".formatted(numbers.incrementAndGet()))
+                .param("state", state)
+                .param("channel", channel)
+                .param("source", channel.equals("mayor-mailbox") ? "mailbox" : "partner")
+                .param("now", now)
+                .param("confidentiality", confidentiality.name())
+                .param("title", title)
+                .param("text", text)
+                .param("category", category)
+                .update();
+        history(id, "road", "OPENED", "{}");
+        return id;
+    }
+
+    void history(UUID caseId, String actor, String kind, String detail) {
+        jdbc.sql("insert into history (case_id, at, actor, kind, detail) values (?, now(), ?, ?, ?::jsonb)")
+                .params(caseId, actor, kind, detail)
+                .update();
+    }
+
+    void workOrder(UUID caseId, String unit, String role) {
+        jdbc.sql(
+                        "insert into work_order (id, case_id, unit, role, reason, dispatched_at) values (?, ?, ?, ?, '规则 0302', now())")
+                .params(ids.get(), caseId, unit, role)
+                .update();
+        jdbc.sql(
+                        "insert into clock (case_id, kind, started_at, due_at) values (?, 'FIRST_CONTACT', now(), now() + interval '1 hour')"
+                                + " on conflict do nothing")
+                .param(caseId)
+                .update();
+    }
+
+    /** @return the receipt */
+    String raw(String channel, String state, String reason, String body) {
+        var receipt = "R" + ids.get().toString().replace("-", "").substring(8);
+        jdbc.sql(
+                        "insert into raw_message (receipt_id, channel, source, delivery_id, received_at, signature, sha256, size,"
+                                + " headers, body, state, reason) values (?, ?, ?, ?, now(), 'VERIFIED', ?, ?,"
+                                + " '{\"content-type\":\"text/plain\"}'::jsonb, ?, ?, ?)")
+                .params(
+                        receipt,
+                        channel,
+                        channel.equals("mayor-mailbox") ? "mailbox" : "partner",
+                        receipt,
+                        sha256(body),
+                        body.getBytes(UTF_8).length,
+                        body.getBytes(UTF_8),
+                        state,
+                        reason)
+                .update();
+        return receipt;
+    }
+
+    /** @return the message's id */
+    UUID message(UUID caseId, String receipt, String title, String text, String folded) {
+        var id = ids.get();
+        jdbc.sql(
+                        "insert into message (id, receipt_id, position, source, message_key, case_id, joined_by, received_at, title,"
+                                + " text, folded_text, normalised) values (?, ?, 0, 'mailbox', ?, ?, 'OPENED', now(), ?, ?, ?, '{}')")
+                .params(id, receipt, id.toString(), caseId, title, text, folded)
+                .update();
+        return id;
+    }
+
+    void reply(UUID caseId, UUID message, String state) {
+        jdbc.sql(
+                        "insert into reply (id, case_id, message_id, channel, source, kind, recipient, text, state, created_at)"
+                                + " values (?, ?, ?, 'mayor-mailbox', 'mailbox', 'ACKNOWLEDGEMENT', 'xiaoyu@example.org', '您的来信已受理。', ?, now())")
+                .params(ids.get(), caseId, message, state)
+                .update();
+    }
+
+    UUID attachment(UUID message, int position, String name, String type, String sha256) {
+        var id = ids.get();
+        jdbc.sql("insert into attachment (id, message_id, position, name, declared_type, type, size, sha256, state)"
+                        + " values (?, ?, ?, ?, ?, ?, 1234, ?, 'STORED')")
+                .params(id, message, position, name, type, type, sha256)
+                .update();
+        return id;
+    }
+
+    private static String sha256(String body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
