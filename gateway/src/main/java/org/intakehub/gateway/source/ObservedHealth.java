@@ -12,7 +12,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** What this node last heard of each far end; a far end that fails makes its channel unwell, never the hub. */
-@Component("sources")
+@Component("channels")
 public class ObservedHealth implements SourceHealth, HealthIndicator {
     private final Map<SourceId, State> states = new ConcurrentHashMap<>();
     private final Sources sources;

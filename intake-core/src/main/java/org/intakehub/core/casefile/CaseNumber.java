@@ -15,7 +15,12 @@ public record CaseNumber(String value) {
         }
     }
 
-    /** @param city administrative division of the city, six digits */
+    /**
+     * The number of a day's case.
+     *
+     * @param city administrative division of the city, six digits
+     * @param running 1 for the day's first
+     */
     public static CaseNumber of(String city, LocalDate day, int running) {
         return new CaseNumber("%s-%s-%06d".formatted(city, DAY.format(day), running));
     }

@@ -6,7 +6,11 @@ import java.util.random.RandomGenerator;
 public final class QueryCode {
     private QueryCode() {}
 
-    /** @param random an unpredictable source, such as {@link java.security.SecureRandom} */
+    /**
+     * Draws a new code.
+     *
+     * @param random an unpredictable source, such as {@link java.security.SecureRandom}
+     */
     public static String draw(RandomGenerator random) {
         return "%010d".formatted(random.nextLong(10_000_000_000L));
     }

@@ -17,8 +17,8 @@ public final class TimeOrderedIds implements Supplier<UUID> {
 
     @Override
     public UUID get() {
-        var high = clock.millis() << 16 | 0x7000 | random.nextInt(0x1000);
-        var low = random.nextLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;
+        var high = (clock.millis() << 16) | 0x7000 | random.nextInt(0x1000);
+        var low = (random.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
     }
 }

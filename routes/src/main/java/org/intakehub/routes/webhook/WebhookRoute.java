@@ -35,7 +35,7 @@ public final class WebhookRoute extends RouteBuilder {
                 .process(WebhookRoute::answer);
         // The servlet's own reading and mapping is off: bytes stay bytes, and no header from outside becomes one of
         // Camel's.
-        from("servlet:channels?matchOnUriPrefix=true&disableStreamCache=true&mapHttpMessageBody=false"
+        from("servlet:/?matchOnUriPrefix=true&disableStreamCache=true&mapHttpMessageBody=false"
                         + "&mapHttpMessageHeaders=false&mapHttpMessageFormUrlEncodedBody=false&optionsEnabled=true"
                         + "&traceEnabled=false&muteException=true")
                 .routeId("receive")
