@@ -13,12 +13,16 @@ import org.intakehub.routes.stage.Hop;
 import org.intakehub.routes.stage.RawMessages;
 import org.intakehub.routes.stage.ReceiptIds;
 import org.intakehub.routes.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Stage file: archives the raw message, and in the same transaction files what was read, or quarantines it with the reason. */
 @Component
 public class FileStage implements Stage {
+    private static final Logger LOG = LoggerFactory.getLogger(FileStage.class);
+
     private final RawArchive archive;
     private final Reader reader;
     private final Filing filing;
@@ -53,6 +57,7 @@ public class FileStage implements Stage {
 
     private List<Hop> quarantine(String receiptId, MalformedMessage reason) {
         archive.settle(receiptId, RawState.QUARANTINED, reason.getMessage(), null);
+        LOG.info("receipt {} is in quarantine", receiptId);
         return List.of();
     }
 

@@ -15,12 +15,16 @@ import org.intakehub.gateway.source.Sources;
 import org.intakehub.routes.stage.Hop;
 import org.intakehub.routes.stage.Queues;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Puts the messages of one raw message into cases; runs within the transaction that also settles the raw message. */
 @Component
 class Filing {
+    private static final Logger LOG = LoggerFactory.getLogger(Filing.class);
+
     private final JdbcClient jdbc;
     private final Sources sources;
     private final RawArchive archive;
@@ -93,6 +97,11 @@ class Filing {
         var found = finder.find(raw, message);
         if (found.isPresent()) {
             var caseId = found.get().caseId();
+            LOG.info(
+                    "receipt {} joined case {} by its {}",
+                    receiptId,
+                    caseId,
+                    found.get().how());
             messages.add(
                     messageId,
                     receiptId,
@@ -111,6 +120,7 @@ class Filing {
                     Map.of("by", found.get().how()));
         } else {
             var opened = cases.open(raw, message);
+            LOG.info("receipt {} opened case {}", receiptId, opened.number());
             messages.add(messageId, receiptId, position, raw, message, opened.id(), "OPENED");
             hops.add(Hop.of(Queues.CLASSIFY, opened.id().toString()));
             acknowledgements

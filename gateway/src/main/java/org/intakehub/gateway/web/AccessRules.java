@@ -39,6 +39,7 @@ public final class AccessRules {
             rule(null, "/api/v1/dead-letters/**", MACHINERY),
             rule(HttpMethod.GET, "/api/v1/refusals", MACHINERY),
             rule(HttpMethod.GET, "/api/v1/sources", MACHINERY),
+            rule(HttpMethod.POST, "/api/v1/sources/*/backfill", MACHINERY),
             rule(null, "/api/v1/keys/**", Set.of(ADMIN)));
 
     /** For people: a session. */
