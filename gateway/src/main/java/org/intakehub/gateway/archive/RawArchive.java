@@ -30,12 +30,12 @@ public class RawArchive {
         this.clock = clock;
     }
 
-    /** Archives the bytes under their receipt; false if the receipt is there already. */
-    public boolean add(String receiptId, RawMessage raw) {
+    /** Archives the bytes under their receipt, with what becomes of them; false if the receipt is there already. */
+    public boolean add(String receiptId, RawMessage raw, RawState state, @Nullable String reason) {
         return jdbc.sql("""
                                 insert into raw_message (receipt_id, channel, source, delivery_id, received_at, signature,
-                                    sha256, size, headers, body, state)
-                                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, 'RECEIVED')
+                                    sha256, size, headers, body, state, reason, settled_at)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
                                 on conflict (receipt_id) do nothing
                                 """)
                         .params(
@@ -48,7 +48,10 @@ public class RawArchive {
                                 raw.body().sha256(),
                                 raw.body().size(),
                                 json.write(raw.headers()),
-                                raw.body().bytes())
+                                raw.body().bytes(),
+                                state.name(),
+                                reason,
+                                Times.sql(clock.instant()))
                         .update()
                 == 1;
     }

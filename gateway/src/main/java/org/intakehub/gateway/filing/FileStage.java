@@ -13,6 +13,7 @@ import org.intakehub.routes.stage.Hop;
 import org.intakehub.routes.stage.RawMessages;
 import org.intakehub.routes.stage.ReceiptIds;
 import org.intakehub.routes.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -45,20 +46,22 @@ public class FileStage implements Stage {
         try {
             read = reader.read(raw);
         } catch (MalformedMessage e) {
-            return commit(receiptId, raw, () -> quarantine(receiptId, e));
+            return commit(receiptId, raw, RawState.QUARANTINED, String.valueOf(e.getMessage()), List::of);
         }
-        return commit(receiptId, raw, () -> filing.file(receiptId, raw, read));
+        var automatic = Filing.automaticReason(read);
+        if (automatic.isPresent()) {
+            return commit(receiptId, raw, RawState.PARKED, automatic.get(), List::of);
+        }
+        return commit(receiptId, raw, RawState.FILED, null, () -> filing.file(receiptId, raw, read));
     }
 
-    private List<Hop> commit(String receiptId, RawMessage raw, Supplier<List<Hop>> settle) {
-        return Objects.requireNonNull(
-                transaction.execute(status -> archive.add(receiptId, raw) ? settle.get() : again(receiptId, raw)));
-    }
-
-    private List<Hop> quarantine(String receiptId, MalformedMessage reason) {
-        archive.settle(receiptId, RawState.QUARANTINED, reason.getMessage(), null);
-        LOG.info("receipt {} is in quarantine", receiptId);
-        return List.of();
+    private List<Hop> commit(
+            String receiptId, RawMessage raw, RawState state, @Nullable String reason, Supplier<List<Hop>> filed) {
+        if (state != RawState.FILED) {
+            LOG.info("receipt {} is {}", receiptId, state);
+        }
+        return Objects.requireNonNull(transaction.execute(
+                status -> archive.add(receiptId, raw, state, reason) ? filed.get() : again(receiptId, raw)));
     }
 
     /** The receipt is there already: a redelivery, unless the bytes differ; then they are kept too, for a person to look at. */
@@ -69,10 +72,7 @@ public class FileStage implements Stage {
         }
         var other =
                 receipts.of(raw.source(), raw.deliveryId() + "#" + raw.body().sha256());
-        if (archive.add(other, raw)) {
-            archive.settle(
-                    other, RawState.QUARANTINED, "its delivery id was used before, with another body", receiptId);
-        }
+        archive.add(other, raw, RawState.QUARANTINED, "its delivery id was used before, with another body");
         return List.of();
     }
 }

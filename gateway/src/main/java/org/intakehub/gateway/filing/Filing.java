@@ -3,6 +3,7 @@ package org.intakehub.gateway.filing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.intakehub.core.channel.IntakeMessage;
@@ -14,7 +15,6 @@ import org.intakehub.gateway.source.Source;
 import org.intakehub.gateway.source.Sources;
 import org.intakehub.routes.stage.Hop;
 import org.intakehub.routes.stage.Queues;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,15 +59,13 @@ class Filing {
         this.ids = ids;
     }
 
-    /** Files what was read; a message that is known already stays where it is. */
+    /** Why these bytes are a machine's mail; empty if a citizen may have written them. */
+    static Optional<String> automaticReason(List<IntakeMessage> read) {
+        return read.size() == 1 ? read.get(0).automaticReason() : Optional.empty();
+    }
+
+    /** Files what was read from a raw message that is marked as filed; a message that is known already stays where it is. */
     List<Hop> file(String receiptId, RawMessage raw, List<IntakeMessage> read) {
-        var automatic = read.stream()
-                .flatMap(message -> message.automaticReason().stream())
-                .findFirst();
-        if (automatic.isPresent() && read.size() == 1) {
-            archive.settle(receiptId, RawState.PARKED, automatic.get(), null);
-            return List.of();
-        }
         var source = sources.find(raw.source()).orElseThrow();
         var hops = new ArrayList<Hop>();
         String sameAs = null;
@@ -80,15 +78,10 @@ class Filing {
                 sameAs = known.get().receiptId();
             }
         }
-        archive.settle(receiptId, RawState.FILED, reason(read, sameAs), sameAs);
-        return hops;
-    }
-
-    private static @Nullable String reason(List<IntakeMessage> read, @Nullable String sameAs) {
-        if (read.isEmpty()) {
-            return "it holds no message";
+        if (sameAs != null) {
+            archive.settle(receiptId, RawState.FILED, "the same message was filed before", sameAs);
         }
-        return sameAs == null ? null : "the same message was filed before";
+        return hops;
     }
 
     private List<Hop> add(String receiptId, int position, RawMessage raw, IntakeMessage message, Source source) {

@@ -71,6 +71,12 @@ public class Replay {
             var report = report(found, reading);
             if (reading.messages().isPresent()) {
                 var fresh = reading.messages().get();
+                var automatic = Filing.automaticReason(fresh);
+                if (automatic.isPresent()) {
+                    archive.settle(receiptId, RawState.PARKED, automatic.get(), null);
+                    return report;
+                }
+                archive.settle(receiptId, RawState.FILED, null, null);
                 fresh.forEach(message -> replace(found.raw(), message, actor));
                 filing.file(receiptId, found.raw(), fresh).forEach(outbox::add);
             } else if (found.state() == RawState.QUARANTINED) {

@@ -2,6 +2,7 @@ package org.intakehub.gateway.platform;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -9,6 +10,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** JSON as it goes into the database, which takes no NUL character. */
 @Component
 public class Json {
+    /** A NUL as the mapper escapes it, which jsonb refuses; behind an escaped backslash it is a text that says so. */
+    private static final Pattern ESCAPED_NUL = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000");
+
     private final JsonMapper mapper;
 
     Json(JsonMapper mapper) {
@@ -16,8 +20,8 @@ public class Json {
     }
 
     public String write(Object value) {
-        // A NUL escaped by the mapper is refused by jsonb; an escaped backslash before "u0000" is a text that says so.
-        return mapper.writeValueAsString(value).replaceAll("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000", "$1\\\\ufffd");
+        var written = mapper.writeValueAsString(value);
+        return written.contains("\\u0000") ? ESCAPED_NUL.matcher(written).replaceAll("$1\\\\ufffd") : written;
     }
 
     public <T> T read(String json, Class<T> type) {

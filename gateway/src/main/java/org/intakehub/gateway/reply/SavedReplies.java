@@ -10,10 +10,12 @@ import java.util.UUID;
 import org.intakehub.core.casefile.SignedTokens;
 import org.intakehub.core.channel.Reply;
 import org.intakehub.core.channel.ReplyingAdapter;
+import org.intakehub.core.channel.SourceId;
 import org.intakehub.gateway.history.History;
 import org.intakehub.gateway.history.History.Event;
 import org.intakehub.gateway.source.Sources;
 import org.intakehub.routes.reply.Replies;
+import org.intakehub.routes.stage.SourceHealth;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,7 @@ class SavedReplies implements Replies {
     private final Sources sources;
     private final SignedTokens tokens;
     private final History history;
+    private final SourceHealth health;
     private final TransactionTemplate transaction;
 
     SavedReplies(
@@ -33,11 +36,13 @@ class SavedReplies implements Replies {
             Sources sources,
             @Qualifier("caseTokens") SignedTokens tokens,
             History history,
+            SourceHealth health,
             TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.sources = sources;
         this.tokens = tokens;
         this.history = history;
+        this.health = health;
         this.transaction = transaction;
     }
 
@@ -78,9 +83,11 @@ class SavedReplies implements Replies {
 
     @Override
     public void notSent(String replyId, String reason) {
-        jdbc.sql("update reply set state = 'QUEUED', reason = ? where id = ?::uuid")
+        var source = jdbc.sql("update reply set state = 'QUEUED', reason = ? where id = ?::uuid returning source")
                 .params(reason, replyId)
-                .update();
+                .query(String.class)
+                .single();
+        health.failed(new SourceId(source), reason);
     }
 
     @Override
