@@ -14,6 +14,7 @@ import org.intakehub.core.channel.Attachment;
 record Body(List<Line> lines, List<Attachment> images) {
     private static final Pattern META_CHARSET =
             Pattern.compile("charset\\s{0,5}=\\s{0,5}[\"']?([\\w:-]{2,40})", Pattern.CASE_INSENSITIVE);
+    static final String CUT = "text cut: the whole of it is in the original";
     private static final int HEAD = 4096;
     private static final Pattern PLACEHOLDER = Pattern.compile(
             "(?i).*(does not support html|html[- ](?:capable|compatible|enabled)|view (?:this|the) (?:e-?mail|message) (?:in|with)|不支持html|请使用支持html).*",
@@ -44,7 +45,7 @@ record Body(List<Line> lines, List<Attachment> images) {
         if (text.length() <= limits.text()) {
             return text;
         }
-        notes.add("text cut: the whole of it is in the original");
+        notes.add(CUT);
         var end = limits.text();
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
     }

@@ -12,6 +12,7 @@ final class Contents {
     private final Limits limits;
     private final Set<String> notes;
     private final List<Line> text = new ArrayList<>();
+    private int room;
     private final StringBuilder forwarded = new StringBuilder();
     private final StringBuilder background = new StringBuilder();
     private final List<Attachment> attachments = new ArrayList<>();
@@ -19,6 +20,7 @@ final class Contents {
     Contents(Limits limits, Set<String> notes) {
         this.limits = limits;
         this.notes = notes;
+        this.room = limits.text();
     }
 
     Contents read(MimePart mail) {
@@ -72,7 +74,14 @@ final class Contents {
         if (!text.isEmpty() && body.weight() > 0) {
             text.add(new Line("", false));
         }
-        text.addAll(body.lines());
+        for (var line : body.lines()) {
+            if (room <= 0) {
+                notes.add(Body.CUT);
+                break;
+            }
+            text.add(line);
+            room -= line.text().length() + 1;
+        }
         attachments.addAll(body.images());
     }
 
@@ -120,7 +129,7 @@ final class Contents {
     }
 
     private void background(Body body) {
-        body.lines().forEach(line -> background.append(line.text()).append('\n'));
+        append(body.lines(), background);
     }
 
     private void forwarded(MimePart part, boolean report) {
@@ -132,13 +141,23 @@ final class Contents {
         header(mail, "date", "日期 Date: ", into);
         header(mail, "subject", "主题 Subject: ", into);
         into.append('\n');
-        inner.text.forEach(line -> into.append(line.text()).append('\n'));
-        into.append(inner.forwarded).append('\n');
+        append(inner.text, into);
+        append(List.of(new Line(inner.forwarded(), false)), into);
         background.append(inner.background);
         part.fileName(notes)
                 .ifPresent(name -> attachments.add(new Attachment.Inline(
                         name, "message/rfc822", Payload.of(part.content().bytes()), false)));
         attachments.addAll(inner.attachments);
+    }
+
+    private void append(List<Line> lines, StringBuilder into) {
+        for (var line : lines) {
+            if (into.length() >= limits.text()) {
+                notes.add(Body.CUT);
+                return;
+            }
+            into.append(line.text()).append('\n');
+        }
     }
 
     private void header(MimePart mail, String name, String label, StringBuilder into) {

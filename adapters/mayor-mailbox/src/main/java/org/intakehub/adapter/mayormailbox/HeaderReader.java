@@ -11,6 +11,7 @@ import java.util.Set;
 final class HeaderReader {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
     private static final int LONGEST_NAME = 76;
+    private static final int LONGEST_FIELD = 1 << 18;
     private static final int MOST_FIELDS = 1000;
     private static final int MOST_STRAY_LINES = 3;
     private static final int MOST_UNINDENTED_LINES = 20;
@@ -89,13 +90,12 @@ final class HeaderReader {
                 if (slice.isBlank(at, end) && !continues(next)) {
                     return next;
                 }
-                append(at, end);
+                append(at + 1, end);
             } else if (length > 0) {
                 open(at, length, end);
             } else if (!name.isEmpty() && goesOn(next)) {
                 // A gateway took the indent away that made this line a part of the field above.
-                value.write(' ');
-                value.writeBytes(slice.cut(at, end).bytes());
+                append(at, end);
             } else {
                 // No field, and no header after it: the blank line is missing and the content begins here.
                 return at;
@@ -156,12 +156,17 @@ final class HeaderReader {
         while (slice.at(colon) != ':') {
             colon++;
         }
-        value.writeBytes(slice.cut(colon + 1, end).bytes());
+        value.writeBytes(
+                slice.cut(colon + 1, Math.min(end, colon + 1 + LONGEST_FIELD)).bytes());
     }
 
-    private void append(int at, int end) {
-        value.write(' ');
-        value.writeBytes(slice.cut(at + 1, end).bytes());
+    /** A line of the field above; a field longer than any honest one is read no further. */
+    private void append(int from, int end) {
+        if (value.size() < LONGEST_FIELD) {
+            value.write(' ');
+            value.writeBytes(
+                    slice.cut(from, Math.min(end, from + LONGEST_FIELD)).bytes());
+        }
     }
 
     private void close() {

@@ -73,13 +73,16 @@ final class MailDates {
         if (year.find()) {
             return Optional.of(number(year.group(1)));
         }
+        var late = YEAR.matcher(after);
+        if (late.find()) {
+            return Optional.of(number(late.group(1)));
+        }
         var shortYear = SHORT_YEAR.matcher(before);
         if (shortYear.find()) {
             var value = number(shortYear.group(1));
             return Optional.of(value < 50 ? 2000 + value : 1900 + value);
         }
-        var late = YEAR.matcher(after);
-        return late.find() ? Optional.of(number(late.group(1))) : Optional.empty();
+        return Optional.empty();
     }
 
     private static Instant at(LocalDateTime local, String rest, Set<String> notes) {

@@ -50,12 +50,15 @@ final class Mailboxes {
         var pieces = new ArrayList<String>();
         var scan = new Scan();
         var start = 0;
+        var hasAddress = false;
         for (var i = 0; i < field.length(); i++) {
             var c = field.charAt(i);
             scan.step(c);
-            if ((c == ',' || c == ';') && scan.isOutside() && hasAddress(field.substring(start, i))) {
+            hasAddress |= c == '@' && scan.isText();
+            if ((c == ',' || c == ';') && hasAddress && scan.isOutside()) {
                 pieces.add(field.substring(start, i));
                 start = i + 1;
+                hasAddress = false;
             }
         }
         pieces.add(field.substring(start));
@@ -66,7 +69,7 @@ final class Mailboxes {
         var scan = new Scan();
         for (var i = 0; i < piece.length(); i++) {
             scan.step(piece.charAt(i));
-            if (piece.charAt(i) == '@' && !scan.quoted && scan.depth == 0) {
+            if (piece.charAt(i) == '@' && scan.isText()) {
                 return true;
             }
         }
@@ -110,7 +113,7 @@ final class Mailboxes {
         var scan = new Scan();
         for (var i = 0; i < piece.length(); i++) {
             scan.step(piece.charAt(i));
-            if (piece.charAt(i) == '<' && !scan.quoted && scan.depth == 0) {
+            if (piece.charAt(i) == '<' && scan.isText()) {
                 return i;
             }
         }
@@ -158,8 +161,13 @@ final class Mailboxes {
             }
         }
 
+        /** Neither in quotes nor in a comment. */
+        boolean isText() {
+            return !quoted && depth == 0;
+        }
+
         boolean isOutside() {
-            return !quoted && !angled && depth == 0;
+            return isText() && !angled;
         }
     }
 }
