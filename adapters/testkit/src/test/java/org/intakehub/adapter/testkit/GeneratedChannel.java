@@ -3,7 +3,6 @@ package org.intakehub.adapter.testkit;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
@@ -29,8 +29,8 @@ record GeneratedChannel(Path root) {
     /** A fresh copy of the files that the generator reads and changes. */
     static GeneratedChannel copy(String name) throws IOException {
         var root = HERE.resolve("target/generated").resolve(name + "-" + System.nanoTime());
-        var adapters = HERE.getParent();
-        copy(adapters.getParent().resolve("pom.xml"), root.resolve("pom.xml"));
+        var adapters = HERE.resolve("..").normalize();
+        copy(adapters.resolve("../pom.xml"), root.resolve("pom.xml"));
         copy(adapters.resolve("pom.xml"), root.resolve("adapters/pom.xml"));
         Files.createDirectories(root.resolve("gateway"));
         copy(adapters.resolve("new-channel"), root.resolve("adapters/new-channel"));
@@ -95,11 +95,10 @@ record GeneratedChannel(Path root) {
         return classes;
     }
 
-    String pom(String path) {
+    /** A file's lines without their indentation. */
+    String pom(String path) throws IOException {
         try (var lines = Files.lines(root.resolve(path), StandardCharsets.UTF_8)) {
-            return String.join("\n", (Iterable<String>) lines.map(String::strip)::iterator);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return lines.map(String::strip).collect(Collectors.joining("\n"));
         }
     }
 

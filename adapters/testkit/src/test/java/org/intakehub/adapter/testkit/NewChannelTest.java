@@ -59,12 +59,15 @@ class NewChannelTest {
     void wiresTheChannelIntoTheBuild() throws Exception {
         var build = GeneratedChannel.copy("wired");
         assertThat(build.generate("parcel-post").exit()).isZero();
-        var dependency = "<dependency>\n<groupId>org.intakehub</groupId>\n"
-                + "<artifactId>intake-adapter-parcel-post</artifactId>\n";
         assertThat(build.pom("adapters/pom.xml")).containsOnlyOnce("<module>parcel-post</module>");
-        assertThat(build.pom("pom.xml"))
-                .containsOnlyOnce(
-                        "</dependency>\n" + dependency + "<version>${project.version}</version>\n</dependency>");
+        assertThat(build.pom("pom.xml")).containsOnlyOnce("""
+                </dependency>
+                <dependency>
+                <groupId>org.intakehub</groupId>
+                <artifactId>intake-adapter-parcel-post</artifactId>
+                <version>${project.version}</version>
+                </dependency>
+                """);
     }
 
     @Test
