@@ -20,6 +20,8 @@ record CloudEvent(Map<String, String> attributes, JsonNode data) {
 
     private static final List<String> REQUIRED = List.of("id", "source", "specversion", "type");
 
+    private static final List<String> CONTENT = List.of("data", "data_base64");
+
     CloudEvent {
         for (var name : REQUIRED) {
             if (attributes.getOrDefault(name, "").isBlank()) {
@@ -46,9 +48,7 @@ record CloudEvent(Map<String, String> attributes, JsonNode data) {
         var attributes = new TreeMap<String, String>();
         content.properties().forEach(property -> {
             var value = property.getValue();
-            if (value.isValueNode() && !value.isNull() && !property.getKey().startsWith("data")
-                    || property.getKey().equals("datacontenttype")
-                    || property.getKey().equals("dataschema")) {
+            if (value.isValueNode() && !value.isNull() && !CONTENT.contains(property.getKey())) {
                 attributes.put(property.getKey(), value.asString());
             }
         });
@@ -85,7 +85,7 @@ record CloudEvent(Map<String, String> attributes, JsonNode data) {
             }
             return data;
         }
-        if (data != null && !data.isNull() || !base64.isString()) {
+        if ((data != null && !data.isNull()) || !base64.isString()) {
             throw new MalformedMessage("an event has either data or data_base64, which is a string");
         }
         try {

@@ -49,7 +49,7 @@ record Enclosures(int most, long mostBytes) {
     private Payload content(JsonNode attachment, String pointer) {
         var base64 = attachment.get("base64").stringValue();
         // three bytes for four characters: what is far too large is not even decoded
-        if (base64.length() / 4 * 3 > mostBytes + 3) {
+        if (base64.length() / 4L * 3 > mostBytes + 3) {
             throw new MalformedMessage(pointer + "/base64\" is larger than " + mostBytes + " bytes");
         }
         try {
