@@ -1,0 +1,103 @@
+package org.intakehub.gateway.inbox;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.intakehub.gateway.account.Account;
+import org.intakehub.gateway.classify.Triage;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A case's page: what was told, what was made of it, what is being done. */
+@Controller
+class CaseController {
+    private final CaseSheets sheets;
+    private final RawMessages raws;
+    private final Triage triage;
+
+    CaseController(CaseSheets sheets, RawMessages raws, Triage triage) {
+        this.sheets = sheets;
+        this.raws = raws;
+        this.triage = triage;
+    }
+
+    @GetMapping("/cases/{id}")
+    String page(@PathVariable UUID id, @AuthenticationPrincipal Account account, Model model) {
+        var access = CaseAccess.of(account);
+        model.addAttribute("sheet", sheets.find(access, id).orElseThrow(CaseController::notFound));
+        model.addAttribute("mayTriage", access.mayTriage());
+        return "case";
+    }
+
+    /** For an open page: nothing (204) while it is up to date, else a note that it is not. */
+    @GetMapping(path = "/cases/{id}", params = "mark")
+    Object news(@PathVariable UUID id, @RequestParam String mark, @AuthenticationPrincipal Account account) {
+        var current = sheets.mark(CaseAccess.of(account), id).orElseThrow(CaseController::notFound);
+        return current.equals(mark) ? ResponseEntity.noContent().build() : "case :: news";
+    }
+
+    @PostMapping("/cases/{id}/triage")
+    String triage(
+            @PathVariable UUID id,
+            @RequestParam int revision,
+            @RequestParam String category,
+            @RequestParam(defaultValue = "") String division,
+            @AuthenticationPrincipal Account account,
+            Model model) {
+        var access = CaseAccess.of(account);
+        if (!access.mayTriage() || sheets.mark(access, id).isEmpty()) {
+            throw notFound();
+        }
+        model.addAttribute("outcome", outcome(id, revision, category, division, account));
+        return page(id, account, model);
+    }
+
+    private String outcome(UUID id, int revision, String category, String division, Account account) {
+        try {
+            var place = Optional.of(division).filter(code -> !code.isEmpty());
+            return triage.classify(id, revision, category, place, account.username())
+                    .name();
+        } catch (IllegalArgumentException e) {
+            return "UNKNOWN_CHOICE";
+        }
+    }
+
+    @GetMapping("/cases/{id}/raw/{receipt}")
+    String raw(
+            @PathVariable UUID id,
+            @PathVariable String receipt,
+            @AuthenticationPrincipal Account account,
+            Model model) {
+        checkRaw(id, receipt, account);
+        model.addAttribute("raw", raws.find(receipt).orElseThrow(CaseController::notFound));
+        model.addAttribute("caseId", id);
+        model.addAttribute("bytes", "/cases/" + id + "/raw/" + receipt + "/bytes");
+        return "raw";
+    }
+
+    @GetMapping("/cases/{id}/raw/{receipt}/bytes")
+    ResponseEntity<byte[]> bytes(
+            @PathVariable UUID id, @PathVariable String receipt, @AuthenticationPrincipal Account account) {
+        checkRaw(id, receipt, account);
+        return Download.of(receipt + ".bin", raws.bytes(receipt).orElseThrow(CaseController::notFound));
+    }
+
+    private void checkRaw(UUID id, String receipt, Account account) {
+        var access = CaseAccess.of(account);
+        var open = sheets.confidentiality(access, id).filter(access::seesRaw).isPresent();
+        if (!open || !raws.belongsTo(receipt, id)) {
+            throw notFound();
+        }
+    }
+
+    static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

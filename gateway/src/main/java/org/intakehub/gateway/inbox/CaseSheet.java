@@ -1,0 +1,149 @@
+package org.intakehub.gateway.inbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.intakehub.core.casefile.CaseState;
+import org.intakehub.core.channel.Confidentiality;
+import org.intakehub.core.classification.Urgency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case with all that hangs on it, as one reader may see it.
+ *
+ * @param mark differs whenever anything on the sheet has changed
+ * @param isCitizenHidden the citizen's fields are covered, and attachments and raw messages closed
+ * @param seesRaw the reader may open the messages as they came
+ */
+record CaseSheet(
+        Facts facts,
+        Citizen citizen,
+        boolean isCitizenHidden,
+        boolean seesRaw,
+        List<Candidate> candidates,
+        List<String> reasons,
+        List<Message> messages,
+        List<Order> workOrders,
+        List<Clock> clocks,
+        List<Reply> replies,
+        List<Event> history,
+        String mark) {
+
+    /** What the case itself says. */
+    record Facts(
+            UUID id,
+            String number,
+            int revision,
+            CaseState state,
+            String channel,
+            String source,
+            Instant receivedAt,
+            Instant acceptedAt,
+            @Nullable Instant occurredAt,
+            Instant updatedAt,
+            @Nullable String externalId,
+            @Nullable String externalUrl,
+            @Nullable String superiorNumber,
+            @Nullable Instant superiorDueAt,
+            Confidentiality confidentiality,
+            @Nullable String namedUnit,
+            String title,
+            String description,
+            @Nullable String address,
+            @Nullable String hintedDivision,
+            @Nullable String division,
+            String area,
+            @Nullable Double longitude,
+            @Nullable Double latitude,
+            @Nullable String appealType,
+            @Nullable String category,
+            @Nullable Double confidence,
+            @Nullable String classifiedBy,
+            Urgency urgency,
+            boolean threat,
+            @Nullable UUID mergedInto) {}
+
+    /** Who tells it, covered where the reader may not know. */
+    record Citizen(
+            @Nullable String name,
+            @Nullable String gender,
+            List<String> phones,
+            @Nullable String email,
+            @Nullable String address,
+            @Nullable String idNumber,
+            String kind,
+            @Nullable String handle,
+            boolean anonymous) {}
+
+    /** A category that the rules found likely, and the rules' words for it. */
+    record Candidate(String category, double score, List<String> reasons) {}
+
+    /** One thing that the citizen sent, and what came of reading it. */
+    record Message(
+            UUID id,
+            String receiptId,
+            String source,
+            String joinedBy,
+            @Nullable Instant occurredAt,
+            Instant receivedAt,
+            String title,
+            String text,
+            String foldedText,
+            List<String> notes,
+            List<Attachment> attachments) {}
+
+    /** A file that came with a message. */
+    record Attachment(
+            UUID id,
+            UUID messageId,
+            String name,
+            @Nullable String type,
+            @Nullable Long size,
+            String state,
+            @Nullable String reason) {}
+
+    /** What was given to a unit. */
+    record Order(
+            UUID id,
+            String unit,
+            String role,
+            String state,
+            String reason,
+            Instant dispatchedAt,
+            @Nullable Instant signedAt,
+            @Nullable String handler) {}
+
+    /** A time limit that runs or ran. */
+    record Clock(
+            String kind,
+            Instant startedAt,
+            Instant dueAt,
+            @Nullable Instant stoppedAt,
+            @Nullable Instant breachedAt) {
+        public boolean isRunning() {
+            return stoppedAt == null;
+        }
+
+        public boolean isLate() {
+            return breachedAt != null || stoppedAt != null && stoppedAt.isAfter(dueAt);
+        }
+    }
+
+    /** What the citizen was told. */
+    record Reply(
+            String kind,
+            String channel,
+            String recipient,
+            String text,
+            String state,
+            @Nullable String reason,
+            Instant createdAt,
+            @Nullable Instant sentAt) {}
+
+    /** What happened, and who did it. */
+    record Event(Instant at, String actor, String kind, String detail) {}
+
+    public boolean isInTriage() {
+        return facts.state() == CaseState.TRIAGE;
+    }
+}

@@ -1,0 +1,129 @@
+package org.intakehub.gateway.inbox;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.intakehub.gateway.account.Account;
+import org.intakehub.gateway.classify.Triage;
+import org.intakehub.gateway.dispatch.WorkOrder;
+import org.intakehub.gateway.dispatch.WorkOrders;
+import org.intakehub.gateway.web.BadParameter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Cases and work orders for machines; the same policy decides as for pages. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Cases", description = "Cases and the units' work orders, as far as the key's role may see them")
+class CasesApi {
+    private final CaseList cases;
+    private final CaseSheets sheets;
+    private final WorkOrders orders;
+    private final Triage triage;
+
+    CasesApi(CaseList cases, CaseSheets sheets, WorkOrders orders, Triage triage) {
+        this.cases = cases;
+        this.sheets = sheets;
+        this.orders = orders;
+        this.triage = triage;
+    }
+
+    @GetMapping("/cases")
+    @Operation(
+            summary = "Cases, newest first",
+            description = "Follow 'next' for the next page; without it there is none.")
+    Listing<CaseRow> list(
+            @Parameter(description = "Only of this channel") @RequestParam @Nullable String channel,
+            @Parameter(description = "Only in this state") @RequestParam @Nullable String state,
+            @Parameter(description = "Two digits: first level; four: second level") @RequestParam @Nullable
+                    String category,
+            @Parameter(description = "Words in number, title or description") @RequestParam @Nullable String q,
+            @Parameter(description = "Cursor of the page before") @RequestParam @Nullable String after,
+            @RequestParam(defaultValue = "50") int size,
+            @AuthenticationPrincipal Account account) {
+        var filter = CaseFilter.of(channel, state, category, q);
+        var place = Optional.ofNullable(after).map(Keyset::parse);
+        var page = cases.page(CaseAccess.of(account), filter, place, Places.size(size));
+        return new Listing<>(
+                page.rows(),
+                page.next()
+                        .map(next ->
+                                filter.address("/api/v1/cases", Map.of("after", next, "size", Integer.toString(size))))
+                        .orElse(null));
+    }
+
+    @GetMapping("/cases/{id}")
+    @Operation(summary = "A case with its messages, attachments, work orders, clocks, replies and history")
+    CaseSheet one(@PathVariable UUID id, @AuthenticationPrincipal Account account) {
+        return sheets.find(CaseAccess.of(account), id).orElseThrow(CaseController::notFound);
+    }
+
+    /** @param division nine digits; none: the place stays as it is */
+    record Decision(int revision, String category, @Nullable String division) {}
+
+    @PostMapping("/cases/{id}/triage")
+    @Operation(
+            summary = "Settles category and place of a case in triage",
+            description =
+                    "The case goes on to dispatch. 409 if it changed since the given revision or is not in triage.")
+    ResponseEntity<?> triage(
+            @PathVariable UUID id, @RequestBody Decision decision, @AuthenticationPrincipal Account account) {
+        var access = CaseAccess.of(account);
+        sheets.mark(access, id).orElseThrow(CaseController::notFound);
+        try {
+            var result = triage.classify(
+                    id,
+                    decision.revision(),
+                    decision.category(),
+                    Optional.ofNullable(decision.division()),
+                    account.username());
+            return result == Triage.Result.DONE ? ResponseEntity.noContent().build() : conflict(result);
+        } catch (IllegalArgumentException e) {
+            throw new BadParameter("category and division have to be among the city's");
+        }
+    }
+
+    private static ResponseEntity<?> conflict(Triage.Result result) {
+        var detail = result == Triage.Result.STALE
+                ? "the case changed since this revision; read it again"
+                : "the case does not wait for triage";
+        return ResponseEntity.of(ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, detail))
+                .build();
+    }
+
+    @GetMapping("/units/{unit}/work-orders")
+    @Operation(
+            summary = "A unit's work orders in the order of their dispatch",
+            description = "Keep the last 'next' and ask again with it later: new work orders follow it. A unit's key"
+                    + " sees its own unit only.")
+    Listing<WorkOrder> workOrders(
+            @PathVariable String unit,
+            @Parameter(description = "Cursor of the page before") @RequestParam @Nullable String after,
+            @RequestParam(defaultValue = "50") int size,
+            @AuthenticationPrincipal Account account) {
+        if (!CaseAccess.of(account).mayAskFor(unit)) {
+            throw CaseController.notFound();
+        }
+        List<WorkOrder> found = orders.of(unit, Places.after(after).orElse(0L), Places.size(size) + 1);
+        var page = Page.of(found, size, order -> Long.toString(order.seq()));
+        return new Listing<>(
+                page.rows(),
+                page.next()
+                        .map(next -> "/api/v1/units/" + unit + "/work-orders?after=" + next + "&size=" + size)
+                        .orElse(null));
+    }
+}

@@ -1,0 +1,21 @@
+package org.intakehub.gateway.inbox;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list for machines.
+ *
+ * @param next address of the next page, if there is one
+ */
+@Schema(description = "One page of a list")
+record Listing<T>(
+        List<T> items,
+
+        @Schema(description = "Address of the next page; absent on the last one") @Nullable
+        String next) {
+    Listing {
+        items = List.copyOf(items);
+    }
+}

@@ -1,0 +1,61 @@
+package org.intakehub.gateway.inbox;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Bytes of unknown origin as text for a page: nothing in it but visible characters, tabs and line ends. */
+final class ShownBytes {
+    /** What is shown at most, in bytes. */
+    static final int MOST = 128 << 10;
+
+    private static final List<Charset> TRIED = List.of(UTF_8, Charset.forName("GB18030"));
+
+    private ShownBytes() {}
+
+    /** Everything up to {@link #MOST}. */
+    static String asText(byte[] bytes) {
+        var shown = bytes.length > MOST ? Arrays.copyOf(bytes, MOST) : bytes;
+        var text = TRIED.stream()
+                .map(charset -> decode(shown, charset, bytes.length > MOST))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> new String(shown, ISO_8859_1));
+        return visible(text);
+    }
+
+    /** @param cut the end may be in the middle of a character */
+    private static Optional<String> decode(byte[] bytes, Charset charset, boolean cut) {
+        for (var spare = 0; spare <= (cut ? 3 : 0); spare++) {
+            try {
+                var part = ByteBuffer.wrap(bytes, 0, bytes.length - spare);
+                return Optional.of(charset.newDecoder().decode(part).toString());
+            } catch (CharacterCodingException e) {
+                continue;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String visible(String text) {
+        var visible = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(point -> point != '\r')
+                .map(point -> point == '\n' || point == '\t' || !isInvisible(point) ? point : 0xfffd)
+                .forEach(visible::appendCodePoint);
+        return visible.toString();
+    }
+
+    /** Controls, and the marks that turn the direction of writing around. */
+    private static boolean isInvisible(int point) {
+        return Character.isISOControl(point)
+                || point >= 0x202a && point <= 0x202e
+                || point >= 0x2066 && point <= 0x2069;
+    }
+}
