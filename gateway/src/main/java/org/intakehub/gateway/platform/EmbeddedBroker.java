@@ -23,9 +23,9 @@ import org.intakehub.gateway.platform.HubSettings.BrokerSettings;
 import org.intakehub.routes.stage.Queues;
 
 /** The intake journal: an Artemis broker inside this process, its files in the data directory. */
-final class EmbeddedBroker implements AutoCloseable {
-    static final String URL = "vm://0";
-    static final String USER = "hub";
+public final class EmbeddedBroker implements AutoCloseable {
+    public static final String URL = "vm://0";
+    public static final String USER = "hub";
 
     private static final List<String> INNER = List.of(
             Queues.RECEIVED, Queues.CLASSIFY, Queues.DISPATCH, Queues.REPLY, Queues.FETCH, Queues.REFUSED, Queues.DEAD);
@@ -39,11 +39,15 @@ final class EmbeddedBroker implements AutoCloseable {
         this.server = server;
     }
 
-    /** @throws IllegalStateException if the broker is not ready in half a minute: without a journal the hub must not accept */
     static EmbeddedBroker start(DataDirectory data, BrokerSettings settings, String password) {
+        return start(data.resolve("broker"), settings, password);
+    }
+
+    /** @throws IllegalStateException if the broker is not ready in half a minute: without a journal the hub must not accept */
+    public static EmbeddedBroker start(Path directory, BrokerSettings settings, String password) {
         try {
             var server = new EmbeddedActiveMQ();
-            server.setConfiguration(configuration(data.resolve("broker"), settings));
+            server.setConfiguration(configuration(directory, settings));
             server.setSecurityManager(logins(settings, password));
             server.start();
             if (!server.getActiveMQServer().waitForActivation(ACTIVATION_SECONDS, TimeUnit.SECONDS)) {
