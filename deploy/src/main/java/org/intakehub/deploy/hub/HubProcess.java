@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 
 /** The packaged hub, running; it ends with this tool, and nothing else is ended. */
 public final class HubProcess implements AutoCloseable {
-    private static final List<String> JVM = List.of("-Xmx384m", "-XX:MaxMetaspaceSize=224m", "-XX:ReservedCodeCacheSize=96m");
+    private static final List<String> JVM =
+            List.of("-Xmx384m", "-XX:MaxMetaspaceSize=224m", "-XX:ReservedCodeCacheSize=96m");
     private static final Duration START = Duration.ofSeconds(90);
     private static final long STOP_SECONDS = 60;
 

@@ -60,16 +60,26 @@ public record HubSetup(Path jar, Path data, int port, Secret secret, List<String
     public HubSetup with(MailTown town) {
         var mailbox = "--intake.sources." + MAYOR + ".";
         var settings = Map.of(
-                "channel", "mayor-mailbox",
-                "host", "127.0.0.1",
-                "port", String.valueOf(town.imapPort()),
-                "tls", "false",
-                "user", MailTown.MAYOR,
-                "password", town.password().value(),
-                "poll-every", "1s",
-                "from", MailTown.MAYOR,
-                "smtp.host", "127.0.0.1",
-                "smtp.port", String.valueOf(town.smtpPort()));
+                "channel",
+                "mayor-mailbox",
+                "host",
+                "127.0.0.1",
+                "port",
+                String.valueOf(town.imapPort()),
+                "tls",
+                "false",
+                "user",
+                MailTown.MAYOR,
+                "password",
+                town.password().value(),
+                "poll-every",
+                "1s",
+                "from",
+                MailTown.MAYOR,
+                "smtp.host",
+                "127.0.0.1",
+                "smtp.port",
+                String.valueOf(town.smtpPort()));
         var mails = new ArrayList<String>();
         settings.forEach((name, value) -> mails.add(mailbox + name + "=" + value));
         mails.add(mailbox + "smtp.tls=false");

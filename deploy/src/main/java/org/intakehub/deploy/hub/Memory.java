@@ -46,7 +46,10 @@ public final class Memory {
             return 0;
         }
         try (var lines = Files.lines(file)) {
-            return lines.filter(line -> line.startsWith(field)).mapToLong(Memory::number).sum() / 1024;
+            return lines.filter(line -> line.startsWith(field))
+                            .mapToLong(Memory::number)
+                            .sum()
+                    / 1024;
         }
     }
 

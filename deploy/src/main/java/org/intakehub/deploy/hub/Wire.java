@@ -58,7 +58,8 @@ public final class Wire implements AutoCloseable {
         for (var header = line(); !header.isEmpty(); header = line()) {
             var lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
-                length = Integer.parseInt(lower.substring("content-length:".length()).strip());
+                length = Integer.parseInt(
+                        lower.substring("content-length:".length()).strip());
             }
             isChunked |= lower.startsWith("transfer-encoding:") && lower.endsWith("chunked");
         }

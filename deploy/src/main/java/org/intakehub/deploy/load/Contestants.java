@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -84,7 +85,7 @@ final class Contestants {
                 }
 
                 @Override
-                public void close() throws Exception {
+                public void close() throws IOException {
                     wire.close();
                 }
             };

@@ -1,5 +1,6 @@
 package org.intakehub.deploy.load;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +24,7 @@ final class Crowd {
         void once() throws Exception;
 
         @Override
-        default void close() throws Exception {}
+        default void close() throws IOException {}
     }
 
     /** Runs for that many seconds; whatever fails ends the run. Each sender first makes its own work. */

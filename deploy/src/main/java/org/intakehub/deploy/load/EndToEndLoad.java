@@ -47,7 +47,8 @@ final class EndToEndLoad {
     private void run() throws Exception {
         var matters = sureMatters();
         try (var hub = HubProcess.start(setup)) {
-            System.out.printf(Locale.ROOT, "hub ready after %.1f s%n", hub.awaitReady().toMillis() / 1e3);
+            System.out.printf(
+                    Locale.ROOT, "hub ready after %.1f s%n", hub.awaitReady().toMillis() / 1e3);
             var database = HubDatabase.in(setup.data());
             var start = Instant.now();
             var senders = send(matters);
@@ -111,7 +112,8 @@ final class EndToEndLoad {
         for (var settled = 0L; settled < messages; settled = Backlog.settled(database)) {
             var now = Instant.now();
             if (now.isAfter(start.plus(LONGEST))) {
-                throw new IllegalStateException("only " + settled + " of " + messages + " after " + LONGEST.toMinutes() + " minutes");
+                throw new IllegalStateException(
+                        "only " + settled + " of " + messages + " after " + LONGEST.toMinutes() + " minutes");
             }
             if (now.isAfter(last.plusSeconds(5))) {
                 last = now;
@@ -131,7 +133,6 @@ final class EndToEndLoad {
                 database.count("select count(distinct case_id) from work_order"),
                 database.count("select count(*) from case_file where state = 'TRIAGE'"));
         System.out.printf(
-                "memory: hub at most %d MiB, database %d MiB%n",
-                Memory.peak(hub.pid()), Memory.family(database.pid()));
+                "memory: hub at most %d MiB, database %d MiB%n", Memory.peak(hub.pid()), Memory.family(database.pid()));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.apache.catalina.startup.Tomcat;
 
@@ -22,9 +23,12 @@ final class PlainEndpoint {
         // The same number of threads as server.tomcat.threads.max of the hub.
         tomcat.getConnector().setProperty("maxThreads", "128");
         tomcat.getConnector().setProperty("address", "127.0.0.1");
-        var context = tomcat.addContext("", Path.of(arguments[1]).toAbsolutePath().toString());
-        Tomcat.addServlet(context, "nothing", new Nothing());
-        context.addServletMappingDecoded("/*", "nothing");
+        var context =
+                tomcat.addContext("", Path.of(arguments[1]).toAbsolutePath().toString());
+        context.addServletContainerInitializer(
+                (classes, servlets) ->
+                        servlets.addServlet("nothing", new Nothing()).addMapping("/*"),
+                Set.of());
         tomcat.start();
         new CountDownLatch(1).await();
     }
@@ -32,7 +36,8 @@ final class PlainEndpoint {
     /** Reads, and answers as many bytes as a receipt has. */
     private static final class Nothing extends HttpServlet {
         private static final long serialVersionUID = 1L;
-        private static final byte[] ANSWER = "{\"receiptId\":\"%0100d\"}".formatted(0).getBytes(UTF_8);
+        private static final byte[] ANSWER =
+                "{\"receiptId\":\"%0100d\"}".formatted(0).getBytes(UTF_8);
 
         @Override
         protected void doPost(HttpServletRequest call, HttpServletResponse answer) throws IOException {

@@ -54,7 +54,8 @@ final class WebhookLoad {
                         new BrokerSettings(0, "127.0.0.1", "departments", new Secret("")),
                         password)) {
             Objects.requireNonNull(broker);
-            System.out.printf(Locale.ROOT, "hub ready after %.1f s%n", hub.awaitReady().toMillis() / 1e3);
+            System.out.printf(
+                    Locale.ROOT, "hub ready after %.1f s%n", hub.awaitReady().toMillis() / 1e3);
             awaitPort(plainPort);
             var database = HubDatabase.in(setup.data());
             try (var pool = Contestants.pool(database)) {
@@ -80,9 +81,11 @@ final class WebhookLoad {
         for (var contestant : contestants.entrySet()) {
             var figures = new Crowd(SENDERS).run(seconds, contestant.getValue());
             if (number > 0) {
-                results.computeIfAbsent(contestant.getKey(), any -> new ArrayList<>()).add(figures);
+                results.computeIfAbsent(contestant.getKey(), any -> new ArrayList<>())
+                        .add(figures);
             }
-            System.out.printf("  %-8s %-9s %s%n", number == 0 ? "warm-up" : "round " + number, contestant.getKey(), figures);
+            System.out.printf(
+                    "  %-8s %-9s %s%n", number == 0 ? "warm-up" : "round " + number, contestant.getKey(), figures);
             if (contestant.getKey().equals(WEBHOOK)) {
                 Backlog.awaitWorkedOff(database, Duration.ofMinutes(10));
             }
