@@ -34,5 +34,11 @@ public final class Journal {
                     hop.headers().forEach(exchange.getMessage()::setHeader);
                     exchange.getMessage().setBody(hop.body().bytes());
                 });
+        // The template never throws: what went wrong is said in the exchange that it gives back.
+        var fault = sent.getException();
+        if (fault != null) {
+            throw new RemoteUnavailable(
+                    "the broker takes nothing at the moment: " + fault.getClass().getSimpleName(), fault);
+        }
     }
 }
