@@ -27,7 +27,7 @@ public final class HubProcess implements AutoCloseable {
     private HubProcess(Process process, int port) {
         this.process = process;
         this.port = port;
-        this.lastWord = new Thread(process::destroyForcibly);
+        this.lastWord = new Thread(this::stop);
         Runtime.getRuntime().addShutdownHook(lastWord);
     }
 
@@ -94,6 +94,12 @@ public final class HubProcess implements AutoCloseable {
     /** Asks it to end, as an operator would, and gives it a minute. */
     @Override
     public void close() {
+        stop();
+        forget();
+    }
+
+    /** Its embedded database ends with it only if it may end in order. */
+    private void stop() {
         process.destroy();
         try {
             if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
@@ -103,7 +109,6 @@ public final class HubProcess implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
-        forget();
     }
 
     private void forget() {

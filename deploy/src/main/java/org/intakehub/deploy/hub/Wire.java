@@ -19,15 +19,23 @@ import org.intakehub.simulators.Signing;
 public final class Wire implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 30_000;
 
-    private final Socket socket;
-    private final InputStream in;
+    private final int port;
+    private Socket socket;
+    private InputStream in;
+    private boolean isLast;
 
     /** Connects to that port of this machine. */
     public Wire(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        this.port = port;
+        this.socket = connect(port);
+        this.in = new BufferedInputStream(socket.getInputStream());
+    }
+
+    private static Socket connect(int port) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(TIMEOUT_MILLIS);
-        in = new BufferedInputStream(socket.getInputStream());
+        return socket;
     }
 
     /** The bytes of a signed call. */
@@ -51,6 +59,12 @@ public final class Wire implements AutoCloseable {
      * @throws IOException if there was none: whether the call arrived is not known, and the connection is of no further use
      */
     public Reply send(byte[] call) throws IOException {
+        if (isLast) {
+            socket.close();
+            socket = connect(port);
+            in = new BufferedInputStream(socket.getInputStream());
+            isLast = false;
+        }
         socket.getOutputStream().write(call);
         var status = Integer.parseInt(line().split(" ", 3)[1]);
         var length = 0;
@@ -61,6 +75,8 @@ public final class Wire implements AutoCloseable {
                 length = Integer.parseInt(
                         lower.substring("content-length:".length()).strip());
             }
+            // Servers close a connection after some calls, and say so before.
+            isLast |= lower.startsWith("connection:") && lower.endsWith("close");
             isChunked |= lower.startsWith("transfer-encoding:") && lower.endsWith("chunked");
         }
         return new Reply(status, isChunked ? chunks() : new String(in.readNBytes(length), UTF_8));

@@ -1,6 +1,7 @@
 package org.intakehub.deploy.load;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -86,9 +87,12 @@ final class EndToEndLoad {
         var next = new AtomicInteger();
         var pool = Executors.newFixedThreadPool(SENDERS);
         for (var i = 0; i < SENDERS; i++) {
-            pool.submit(() -> {
-                send(matters, next);
-                return null;
+            pool.execute(() -> {
+                try {
+                    send(matters, next);
+                } catch (IOException e) {
+                    throw new UncheckedIOException("a sender lost its connection", e);
+                }
             });
         }
         return pool;

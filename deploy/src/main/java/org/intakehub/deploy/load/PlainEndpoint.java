@@ -20,8 +20,9 @@ final class PlainEndpoint {
         tomcat.setBaseDir(Path.of(arguments[1]).toAbsolutePath().toString());
         tomcat.setHostname("127.0.0.1");
         tomcat.setPort(Integer.parseInt(arguments[0]));
-        // The same number of threads as server.tomcat.threads.max of the hub.
+        // As server.tomcat.threads.max and max-keep-alive-requests of the hub.
         tomcat.getConnector().setProperty("maxThreads", "128");
+        tomcat.getConnector().setProperty("maxKeepAliveRequests", "10000");
         tomcat.getConnector().setProperty("address", "127.0.0.1");
         var context =
                 tomcat.addContext("", Path.of(arguments[1]).toAbsolutePath().toString());
