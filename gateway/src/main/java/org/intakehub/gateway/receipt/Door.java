@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Door implements Admission {
     private static final int UNKNOWN_SOURCE_LIMIT = 64 << 10;
+    private static final String IDEMPOTENCY_KEY = "idempotency-key";
     private static final Map<String, String> SOON = Map.of("Retry-After", "5");
 
     private final Sources sources;
@@ -90,7 +91,9 @@ class Door implements Admission {
 
     private Decision keep(Source source, Outcome.Accepted accepted, Map<String, String> headers) {
         var raw = accepted.raw();
-        var receiptId = receipts.of(source.id(), raw.deliveryId());
+        // A partner's own key names the delivery, so that a retry under another webhook-id gets the first receipt.
+        var deliveryId = raw.header(IDEMPOTENCY_KEY).map(key -> "key:" + key).orElse(raw.deliveryId());
+        var receiptId = receipts.of(source.id(), deliveryId);
         var answer = accepted.acknowledgement()
                 .orElseGet(() -> problems.receipt(receiptId, settings.baseUrl() + "/receipts/" + receiptId, headers));
         var known = recent.begin(receiptId, raw.body()).orElse(null);

@@ -14,5 +14,8 @@ public record FetchRules(
         @DefaultValue("false") boolean privateAddresses) {
     public FetchRules {
         hosts = Set.copyOf(hosts);
+        if (!hosts.stream().allMatch(host -> host.matches("[A-Za-z0-9.-]+"))) {
+            throw new IllegalArgumentException("fetch.hosts are host names, without scheme, port or path");
+        }
     }
 }

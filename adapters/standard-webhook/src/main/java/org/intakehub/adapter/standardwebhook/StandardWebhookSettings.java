@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param publicKeys Ed25519 keys for v1a signatures, base64 of 32 bytes, with or without {@code whpk_}
  * @param tolerance how far the sender's clock may be off, either way; 5 minutes by default
  * @param allowedRate calls a minute that the handshake offers; 6,000 by default
- * @param allowedHosts hosts from which attachments given by address may be fetched; none by default
- * @param allowPrivateAddresses whether such a host may resolve to a private address; no by default
  * @param maxAttachments attachments a message may have; 20 by default
  * @param maxAttachmentBytes size of one attachment; 20 MiB by default
  */
@@ -22,8 +20,6 @@ public record StandardWebhookSettings(
         List<String> publicKeys,
         Duration tolerance,
         Integer allowedRate,
-        List<String> allowedHosts,
-        boolean allowPrivateAddresses,
         Integer maxAttachments,
         Long maxAttachmentBytes) {
 
@@ -32,7 +28,6 @@ public record StandardWebhookSettings(
         publicKeys = List.copyOf(given(publicKeys, List.of()));
         tolerance = given(tolerance, Duration.ofMinutes(5));
         allowedRate = given(allowedRate, 6_000);
-        allowedHosts = List.copyOf(given(allowedHosts, List.of()));
         maxAttachments = given(maxAttachments, 20);
         maxAttachmentBytes = given(maxAttachmentBytes, 20L << 20);
         check(!secrets.isEmpty() || !publicKeys.isEmpty(), "one of secrets and public-keys is needed");
@@ -41,17 +36,13 @@ public record StandardWebhookSettings(
         check(!tolerance.isNegative() && !tolerance.isZero(), "tolerance is a time longer than zero");
         check(tolerance.compareTo(Duration.ofHours(1)) <= 0, "tolerance is an hour at most");
         check(allowedRate > 0, "allowed-rate is at least 1");
-        check(
-                allowedHosts.stream().allMatch(host -> host.matches("[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+]")),
-                "allowed-hosts are host names, without scheme, port or path");
         check(maxAttachments >= 0, "max-attachments is not negative");
         check(maxAttachmentBytes > 0, "max-attachment-bytes is at least 1");
     }
 
     /** Settings with nothing but one shared key. */
     public static StandardWebhookSettings of(Secret... secrets) {
-        return new StandardWebhookSettings(
-                List.of(secrets), List.of(), Duration.ofMinutes(5), 6_000, List.of(), false, 20, 20L << 20);
+        return new StandardWebhookSettings(List.of(secrets), List.of(), Duration.ofMinutes(5), 6_000, 20, 20L << 20);
     }
 
     // the binder of properties passes null for what is not set

@@ -50,7 +50,7 @@ class StandardWebhookSettingsTest {
     @ValueSource(strings = {"", "whpk_", "whpk_AAAA", "no key"})
     void refusesWhatIsNoPublicKey(String value) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> settings(List.of(), List.of(value), Duration.ofMinutes(5), List.of()))
+                .isThrownBy(() -> settings(List.of(), List.of(value), Duration.ofMinutes(5)))
                 .withMessageContaining("public-keys");
     }
 
@@ -58,22 +58,13 @@ class StandardWebhookSettingsTest {
     void refusesAToleranceThatCannotWork() {
         for (var tolerance : List.of(Duration.ZERO, Duration.ofSeconds(-1), Duration.ofHours(2))) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> settings(SECRETS, List.of(), tolerance, List.of()))
+                    .isThrownBy(() -> settings(SECRETS, List.of(), tolerance))
                     .withMessageContaining("tolerance");
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"https://files.example.org", "files.example.org/path", "files.example.org:443", ""})
-    void refusesAHostThatIsMore(String host) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> settings(SECRETS, List.of(), Duration.ofMinutes(5), List.of(host)))
-                .withMessageContaining("allowed-hosts");
-    }
-
-    private static StandardWebhookSettings settings(
-            List<Secret> secrets, List<String> keys, Duration tolerance, List<String> hosts) {
-        return new StandardWebhookSettings(secrets, keys, tolerance, 60, hosts, false, 1, 1L);
+    private static StandardWebhookSettings settings(List<Secret> secrets, List<String> keys, Duration tolerance) {
+        return new StandardWebhookSettings(secrets, keys, tolerance, 60, 1, 1L);
     }
 
     private static Secret secret(int bytes) {

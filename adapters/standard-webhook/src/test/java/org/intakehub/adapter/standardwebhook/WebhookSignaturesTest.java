@@ -97,16 +97,15 @@ class WebhookSignaturesTest {
 
     @Test
     void keepsToTheToleranceOfItsSettings() {
-        var settings = new StandardWebhookSettings(
-                List.of(new Secret(SECRET)), List.of(), Duration.ofSeconds(10), 60, List.of(), false, 1, 1L);
+        var settings =
+                new StandardWebhookSettings(List.of(new Secret(SECRET)), List.of(), Duration.ofSeconds(10), 60, 1, 1L);
         var adapter = new StandardWebhook(settings);
         assertThat(adapter.receive(call(V1, TIME + 10))).isInstanceOf(Outcome.Accepted.class);
         assertReason(adapter.receive(call(V1, TIME + 11)), Reason.OUTSIDE_TIME_WINDOW);
     }
 
     private static Outcome ed25519(String signature) {
-        var settings = new StandardWebhookSettings(
-                List.of(), List.of(PUBLIC_KEY), Duration.ofMinutes(5), 60, List.of(), false, 1, 1L);
+        var settings = new StandardWebhookSettings(List.of(), List.of(PUBLIC_KEY), Duration.ofMinutes(5), 60, 1, 1L);
         return new StandardWebhook(settings).receive(call(signature, TIME));
     }
 
