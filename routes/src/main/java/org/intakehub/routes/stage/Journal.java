@@ -38,7 +38,9 @@ public final class Journal {
         var fault = sent.getException();
         if (fault != null) {
             throw new RemoteUnavailable(
-                    "the broker takes nothing at the moment: " + fault.getClass().getSimpleName(), fault);
+                    "the broker takes nothing at the moment: "
+                            + fault.getClass().getSimpleName(),
+                    fault);
         }
     }
 }
