@@ -10,7 +10,11 @@ import java.util.Locale;
 public final class MailMeasure {
     private MailMeasure() {}
 
-    /** @param args the folder with the corpora */
+    /**
+     * Prints the figures.
+     *
+     * @param args the folder with the corpora
+     */
     public static void main(String[] args) throws IOException {
         var folder = Path.of(args[0]);
         try (var reader = new MailReader()) {

@@ -103,7 +103,7 @@ final class RealWorldMails {
                 || name.equals("file")
                 || name.equals("null")
                 || name.endsWith(".eml")
-                || preferences instanceof Map<?, ?> map && map.containsKey("content-alternative");
+                || (preferences instanceof Map<?, ?> map && map.containsKey("content-alternative"));
     }
 
     private static Optional<String> text(Map<String, Object> expected, String key) {

@@ -33,9 +33,9 @@ final class Texts {
 
     /** Every word of the one in the other, in the same order; what stands between them does not count. */
     static boolean wordsInOrder(String expected, String given) {
-        var words = BETWEEN_WORDS.split(given);
+        var words = BETWEEN_WORDS.split(given, -1);
         var at = 0;
-        for (var word : BETWEEN_WORDS.split(expected)) {
+        for (var word : BETWEEN_WORDS.split(expected, -1)) {
             while (at < words.length && !words[at].equals(word)) {
                 at++;
             }

@@ -75,9 +75,11 @@ final class Attribution {
         var from = Math.max(0, hint - 200);
         var matcher = WITHIN.matcher(line);
         matcher.region(from, Math.min(line.length(), hint + 3));
-        return matcher.find()
-                        && (matcher.start() > 0 && !isPartOfOne(line.substring(0, matcher.start()))
-                                || matcher.end() < line.length())
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        var textBefore = matcher.start() > 0 && !isPartOfOne(line.substring(0, matcher.start()));
+        return textBefore || matcher.end() < line.length()
                 ? Optional.of(new int[] {matcher.start(), matcher.end()})
                 : Optional.empty();
     }

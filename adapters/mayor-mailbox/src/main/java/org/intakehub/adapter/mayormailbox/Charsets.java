@@ -156,7 +156,7 @@ final class Charsets {
         if (b.length >= 3 && (b[0] & 0xff) == 0xef && (b[1] & 0xff) == 0xbb && (b[2] & 0xff) == 0xbf) {
             return Optional.of(new String(b, 3, b.length - 3, StandardCharsets.UTF_8));
         }
-        var pair = b.length >= 4 ? (b[0] & 0xff) << 8 | b[1] & 0xff : 0;
+        var pair = b.length >= 4 ? ((b[0] & 0xff) << 8) | (b[1] & 0xff) : 0;
         return pair == 0xfffe || pair == 0xfeff
                 ? Optional.of(new String(b, StandardCharsets.UTF_16))
                 : Optional.empty();

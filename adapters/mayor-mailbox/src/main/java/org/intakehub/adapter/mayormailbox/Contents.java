@@ -3,6 +3,7 @@ package org.intakehub.adapter.mayormailbox;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.intakehub.core.channel.Attachment;
 import org.intakehub.core.channel.Payload;
@@ -67,7 +68,7 @@ final class Contents {
     private boolean isText(MimePart part) {
         return (part.is("text/plain") || part.is("text/html"))
                 && !part.isAttachment()
-                && (part.fileName(notes).isEmpty() || part.is("text/html") && text.isEmpty());
+                && (part.fileName(notes).isEmpty() || (part.is("text/html") && text.isEmpty()));
     }
 
     private void add(Body body) {
@@ -87,19 +88,27 @@ final class Contents {
 
     /** Takes the plain text if it stands for the HTML, else the HTML; what came along with either is kept. */
     private void alternatives(MimePart part, boolean related) {
-        var plain = part.parts().stream()
-                .filter(child -> child.is("text/plain") && !child.isAttachment())
-                .findFirst();
-        var rich = part.parts().stream()
-                .filter(child -> child.is("text/html") || child.isMultipart())
-                .reduce((first, second) -> second);
-        for (var child : part.parts()) {
-            var isChoice = plain.filter(one -> one == child).isPresent()
-                    || rich.filter(one -> one == child).isPresent();
-            if (!isChoice) {
-                part(child, related, false);
+        var plain = -1;
+        var rich = -1;
+        for (var i = 0; i < part.parts().size(); i++) {
+            var child = part.parts().get(i);
+            if (child.is("text/html") || child.isMultipart()) {
+                rich = i;
+            } else if (plain < 0 && child.is("text/plain") && !child.isAttachment()) {
+                plain = i;
             }
         }
+        for (var i = 0; i < part.parts().size(); i++) {
+            if (i != plain && i != rich) {
+                part(part.parts().get(i), related, false);
+            }
+        }
+        choose(
+                plain < 0 ? Optional.empty() : Optional.of(part.parts().get(plain)),
+                rich < 0 ? Optional.empty() : Optional.of(part.parts().get(rich)));
+    }
+
+    private void choose(Optional<MimePart> plain, Optional<MimePart> rich) {
         // Each part is read once, however deep the alternatives nest.
         var richNotes = new LinkedHashSet<String>();
         var richContents = new Contents(limits, richNotes);

@@ -81,7 +81,7 @@ final class ExtendedParameter {
                     && i + 2 < raw.length
                     && TransferEncoding.hex(raw[i + 1]) >= 0
                     && TransferEncoding.hex(raw[i + 2]) >= 0) {
-                out.write(TransferEncoding.hex(raw[i + 1]) << 4 | TransferEncoding.hex(raw[i + 2]));
+                out.write((TransferEncoding.hex(raw[i + 1]) << 4) | TransferEncoding.hex(raw[i + 2]));
                 i += 2;
             } else {
                 out.write(raw[i]);

@@ -31,9 +31,9 @@ record GbShape(int common, int other, int weak, int bad) {
                 i++;
                 if (trail < 0x80) {
                     weak++;
-                } else if (trail >= 0xa1 && (lead >= 0xb0 && lead <= 0xd7 || lead >= 0xa1 && lead <= 0xa3)) {
+                } else if (trail >= 0xa1 && ((lead >= 0xb0 && lead <= 0xd7) || (lead >= 0xa1 && lead <= 0xa3))) {
                     common++;
-                } else if (trail >= 0xa1 && (lead >= 0xf8 || lead >= 0xaa && lead <= 0xaf)) {
+                } else if (trail >= 0xa1 && (lead >= 0xf8 || (lead >= 0xaa && lead <= 0xaf))) {
                     bad++;
                 } else {
                     other++;
@@ -64,6 +64,6 @@ record GbShape(int common, int other, int weak, int bad) {
             return score >= 0.6 && common >= 0.4 * all && bad <= 0.02 * all;
         }
         // A name or a short subject: one rare character must not spoil it.
-        return bad == 0 && score >= 0.4 && (common > 0 || !labelled && all > 1 && weak == 0);
+        return bad == 0 && score >= 0.4 && (common > 0 || (!labelled && all > 1 && weak == 0));
     }
 }

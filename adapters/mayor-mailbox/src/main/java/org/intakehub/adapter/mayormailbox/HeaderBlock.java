@@ -80,7 +80,7 @@ final class HeaderBlock {
                 seen.add(kind.get());
                 proof |= DATE_OR_ADDRESS.matcher(mark).find();
                 others = 0;
-            } else if (!isSpaced && mark.isEmpty() || RULE.matcher(mark).matches()) {
+            } else if ((!isSpaced && mark.isEmpty()) || RULE.matcher(mark).matches()) {
                 break;
             } else {
                 // A long list of recipients wraps, and masked lines lose their label.
@@ -96,7 +96,7 @@ final class HeaderBlock {
         return kind.isPresent()
                 && (announced
                         || kind.get() == Kind.FROM
-                        || kind.get() == Kind.DATE && line.strip().charAt(0) < 0x80);
+                        || (kind.get() == Kind.DATE && line.strip().charAt(0) < 0x80));
     }
 
     private static Optional<Kind> kind(String line) {

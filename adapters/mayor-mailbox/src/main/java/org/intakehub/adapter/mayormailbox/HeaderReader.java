@@ -133,7 +133,7 @@ final class HeaderReader {
     /** Whether a name is one that mails bear and other texts seldom do. */
     static boolean isKnown(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
-        return KNOWN.contains(lower) || lower.startsWith("x-") && lower.length() > 3;
+        return KNOWN.contains(lower) || (lower.startsWith("x-") && lower.length() > 3);
     }
 
     /** Length of the field name that begins the line; 0 if the line is no field. */

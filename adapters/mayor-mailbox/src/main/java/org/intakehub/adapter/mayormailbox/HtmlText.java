@@ -44,7 +44,7 @@ final class HtmlText implements NodeVisitor {
     private final StringBuilder line = new StringBuilder();
     private boolean lineQuoted;
     private boolean started;
-    private final Deque<Element> quotes = new ArrayDeque<>();
+    private final Deque<Integer> quotes = new ArrayDeque<>();
     private final Deque<Integer> items = new ArrayDeque<>();
     private int silent;
     private int preformatted;
@@ -66,18 +66,18 @@ final class HtmlText implements NodeVisitor {
                 append(text.getWholeText());
             }
         } else if (node instanceof Element element) {
-            open(element);
+            open(element, depth);
         }
     }
 
     @Override
     public void tail(Node node, int depth) {
         if (node instanceof Element element) {
-            close(element);
+            close(element, depth);
         }
     }
 
-    private void open(Element element) {
+    private void open(Element element, int depth) {
         var name = element.normalName();
         silent += SILENT.contains(name) ? 1 : 0;
         preformatted += name.equals("pre") ? 1 : 0;
@@ -96,7 +96,7 @@ final class HtmlText implements NodeVisitor {
         }
         if (HtmlQuotes.isQuote(element)) {
             breakLine();
-            quotes.push(element);
+            quotes.push(depth);
         }
         if (name.equals("ol")) {
             items.push(0);
@@ -120,7 +120,7 @@ final class HtmlText implements NodeVisitor {
         return history || !quotes.isEmpty();
     }
 
-    private void close(Element element) {
+    private void close(Element element, int depth) {
         var name = element.normalName();
         silent -= SILENT.contains(name) ? 1 : 0;
         preformatted -= name.equals("pre") ? 1 : 0;
@@ -132,7 +132,7 @@ final class HtmlText implements NodeVisitor {
         if (PARAGRAPHS.contains(name) || LINES.contains(name)) {
             breakLine();
         }
-        if (quotes.peek() == element) {
+        if (!quotes.isEmpty() && quotes.peek() == depth) {
             breakLine();
             quotes.pop();
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads names and addresses from header fields, written well or not. */
 final class Mailboxes {
@@ -19,6 +20,8 @@ final class Mailboxes {
             return "Entry";
         }
     }
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private Mailboxes() {}
 
@@ -97,7 +100,7 @@ final class Mailboxes {
     private static Entry words(String piece, Set<String> notes) {
         var name = new StringBuilder();
         var address = "";
-        for (var word : piece.strip().split("\\s+")) {
+        for (var word : SPACES.split(piece.strip(), -1)) {
             if (address.isEmpty() && word.indexOf('@') > 0) {
                 address = word;
             } else {

@@ -17,6 +17,7 @@ final class Threads {
     private static final int MOST_REFERENCES = 50;
     private static final Pattern TOKEN =
             Pattern.compile("(?<![a-z0-9])\\d{6}-\\d{8}-\\d{6,9}\\.[a-z2-7]{16}(?![a-z0-9])");
+    private static final Pattern BETWEEN_IDS = Pattern.compile("[\\s,]+");
     private static final List<String> RECIPIENTS =
             List.of("to", "cc", "delivered-to", "x-original-to", "envelope-to", "x-forwarded-to", "resent-to");
 
@@ -60,7 +61,7 @@ final class Threads {
     /** Ids in the notation of message keys, so that they can be compared. */
     private static List<String> ids(String field) {
         var ids = new ArrayList<String>();
-        for (var word : field.replace("<", " <").replace(">", "> ").split("[\\s,]+")) {
+        for (var word : BETWEEN_IDS.split(field.replace("<", " <").replace(">", "> "), -1)) {
             if (word.indexOf('@') > 0 || word.startsWith("<")) {
                 var id = bare(word);
                 if (!id.isBlank()) {

@@ -77,7 +77,7 @@ record Tnef(String text, String html, Optional<Payload> rtf, List<File> files) {
             return "";
         }
         var data = attribute.getData();
-        var page = data[0] & 0xff | (data[1] & 0xff) << 8 | (data[2] & 0xff) << 16;
+        var page = (data[0] & 0xff) | ((data[1] & 0xff) << 8) | ((data[2] & 0xff) << 16);
         return page == 65001 ? "utf-8" : page >= 1250 && page <= 1258 ? "windows-" + page : "cp" + page;
     }
 

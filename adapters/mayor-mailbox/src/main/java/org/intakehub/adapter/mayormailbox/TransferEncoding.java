@@ -31,7 +31,7 @@ final class TransferEncoding {
         for (var b : raw) {
             var value = base64Value(b);
             if (value >= 0) {
-                bits = bits << 6 | value;
+                bits = (bits << 6) | value;
                 count++;
                 if (count == 4) {
                     out.write(bits >> 16);
@@ -92,7 +92,7 @@ final class TransferEncoding {
         while (i < raw.length) {
             var b = raw[i];
             if (b == '=' && i + 2 < raw.length && hex(raw[i + 1]) >= 0 && hex(raw[i + 2]) >= 0) {
-                out.write(hex(raw[i + 1]) << 4 | hex(raw[i + 2]));
+                out.write((hex(raw[i + 1]) << 4) | hex(raw[i + 2]));
                 i += 3;
             } else if (b == '=' && !inHeader && afterSoftBreak(raw, i) > 0) {
                 i = afterSoftBreak(raw, i);

@@ -99,8 +99,12 @@ class HeaderFieldsTest {
 
     @Test
     void judgesAllWordsOfAWrongLabelTogether() {
-        var message = Samples.mail("From: =?iso-8859-1?Q?=D6=EC=E9F?= <a@b.example>\n"
-                + "Subject: =?iso-8859-1?Q?=C2=B7=BF=DA=C3=BB=D3=D0=BA=EC=C2=CC=B5=C6?=\n\n正文\n");
+        var message = Samples.mail("""
+                From: =?iso-8859-1?Q?=D6=EC=E9F?= <a@b.example>
+                Subject: =?iso-8859-1?Q?=C2=B7=BF=DA=C3=BB=D3=D0=BA=EC=C2=CC=B5=C6?=
+
+                正文
+                """);
         assertThat(message.title()).isEqualTo("路口没有红绿灯");
         assertThat(message.citizen().name()).contains("朱镕");
     }
