@@ -38,15 +38,20 @@ final class CaseRows {
                 row.getString("hinted_division"),
                 row.getString("division"),
                 row.getString("area"),
-                row.getObject("longitude", Double.class),
-                row.getObject("latitude", Double.class),
+                number(row, "longitude"),
+                number(row, "latitude"),
                 row.getString("appeal_type"),
                 row.getString("category"),
-                row.getObject("confidence", Double.class),
+                number(row, "confidence"),
                 row.getString("classified_by"),
                 Urgency.valueOf(row.getString("urgency")),
                 row.getBoolean("threat"),
                 row.getObject("merged_into", UUID.class));
+    }
+
+    private static @Nullable Double number(ResultSet row, String column) throws SQLException {
+        var value = row.getDouble(column);
+        return row.wasNull() ? null : value;
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

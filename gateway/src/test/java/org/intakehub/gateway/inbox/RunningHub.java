@@ -17,7 +17,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** A whole hub with its own database and broker under {@code target/}, started once for all tests that extend this. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import({KnownPeople.class, SampleCases.class})
-abstract class RunningHub {
+public abstract class RunningHub {
     @LocalServerPort
     int port;
 
@@ -35,9 +35,10 @@ abstract class RunningHub {
         registry.add("intake.data-directory", RunningHub::freshDirectory);
     }
 
-    private static Path freshDirectory() {
+    private static String freshDirectory() {
         try {
-            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "hub-");
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "hub-")
+                    .toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

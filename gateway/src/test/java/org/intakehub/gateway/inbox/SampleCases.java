@@ -132,6 +132,21 @@ class SampleCases {
         return id;
     }
 
+    void refusal(String source, String reason, String detail, int size) {
+        jdbc.sql("insert into refusal (source, reason, detail, size, at) values (?, ?, ?, ?, now())")
+                .params(source, reason, detail, size)
+                .update();
+    }
+
+    UUID deadLetter(String queue, String subject, String reason) {
+        var id = ids.get();
+        jdbc.sql(
+                        "insert into dead_letter (id, queue, subject, reason, failed_at, body) values (?, ?, ?, ?, now(), '\\x41')")
+                .params(id, queue, subject, reason)
+                .update();
+        return id;
+    }
+
     private static String sha256(String body) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body.getBytes(UTF_8)));

@@ -1,0 +1,61 @@
+package org.intakehub.gateway.inbox;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.intakehub.gateway.account.KnownPeople;
+import org.intakehub.gateway.account.Role;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every page at desk and phone width in both languages: fits its width, and asks for nothing that its policy forbids. */
+class PicturesIT extends RunningHub {
+    @SuppressWarnings("NullAway.Init")
+    static Browser browser;
+
+    @BeforeAll
+    static void startBrowser() {
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void everyPageFitsItsWidthInBothLanguages() {
+        var cases = new Town(samples);
+        for (var language : new String[] {"zh-CN", "en-US"}) {
+            for (var width : new int[] {1440, 390}) {
+                var page = browser.page(language, width);
+                look(page, "/login", "login-" + language + "-" + width);
+                Browser.logIn(page, KnownPeople.name(Role.ADMIN), KnownPeople.PASSWORD);
+                assertThat(page.locator(".pulse")).hasText(language.startsWith("zh") ? "实时更新中" : "Live");
+                for (var address : cases.addresses().entrySet()) {
+                    look(page, address.getValue(), address.getKey() + "-" + language + "-" + width);
+                }
+                page.navigate(address("/quarantine"));
+                page.check("tbody tr:first-child input[name=receipt]");
+                page.click("form button[type=submit]:not([formaction])");
+                Browser.picture(page, "compare-" + language + "-" + width);
+                page.context().close();
+            }
+        }
+        assertThat(browser.complaints())
+                .filteredOn(complaint -> !complaint.contains("404"))
+                .isEmpty();
+    }
+
+    private void look(Page page, String address, String name) {
+        page.navigate(address(address));
+        Browser.picture(page, name);
+        var overflow = (Boolean)
+                page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        assertThat(overflow).as(name + " is wider than the window").isFalse();
+    }
+}

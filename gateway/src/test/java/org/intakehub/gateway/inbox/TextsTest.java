@@ -1,0 +1,94 @@
+package org.intakehub.gateway.inbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.intakehub.core.casefile.CaseState;
+import org.intakehub.core.channel.Confidentiality;
+import org.intakehub.core.channel.Outcome;
+import org.intakehub.core.classification.AppealType;
+import org.intakehub.core.classification.Urgency;
+import org.intakehub.gateway.account.Role;
+import org.intakehub.gateway.classify.Triage;
+import org.intakehub.gateway.history.History;
+import org.junit.jupiter.api.Test;
+
+/** Every text that a page asks for is there in both languages, with the same places for values. */
+class TextsTest {
+    private static final Pattern ASKED =
+            Pattern.compile("#\\{([a-zA-Z.0-9]+)[(}]|msg\\('([a-zA-Z.0-9]+)'|\\? '([a-z]+\\.[a-zA-Z.]+)'");
+
+    private final Properties english = texts("/texts.properties");
+    private final Properties chinese = texts("/texts_zh_CN.properties");
+
+    @Test
+    void bothLanguagesSayTheSameThings() {
+        assertThat(chinese.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+        for (var key : english.stringPropertyNames()) {
+            assertThat(chinese.getProperty(key)).as(key).isNotBlank();
+            assertThat(english.getProperty(key)).as(key).isNotBlank();
+            assertThat(places(chinese.getProperty(key))).as(key).isEqualTo(places(english.getProperty(key)));
+        }
+    }
+
+    @Test
+    void everyTextThatATemplateAsksForIsThere() throws IOException {
+        var asked = new TreeSet<String>();
+        try (var templates = Files.list(Path.of("src/main/resources/templates"))) {
+            for (var template : templates.toList()) {
+                ASKED.matcher(Files.readString(template))
+                        .results()
+                        .forEach(found -> asked.add(Stream.of(found.group(1), found.group(2), found.group(3))
+                                .filter(key -> key != null)
+                                .findFirst()
+                                .orElseThrow()));
+            }
+        }
+        assertThat(asked).hasSizeGreaterThan(50);
+        assertThat(english.stringPropertyNames()).containsAll(asked);
+    }
+
+    @Test
+    void everyWordOfTheModelHasAText() {
+        assertThat(english.stringPropertyNames())
+                .containsAll(keys("state", CaseState.values()))
+                .containsAll(keys("urgency", Urgency.values()))
+                .containsAll(keys("confidentiality", Confidentiality.values()))
+                .containsAll(keys("type", AppealType.values()))
+                .containsAll(keys("role", Role.values()))
+                .containsAll(keys("event", History.Event.values()))
+                .containsAll(keys("triage", Triage.Result.values()))
+                .containsAll(keys("refused", Outcome.Reason.values()));
+    }
+
+    private static Set<String> keys(String group, Enum<?>[] values) {
+        var keys = new TreeSet<String>();
+        Arrays.stream(values).forEach(value -> keys.add(group + "." + value.name()));
+        return keys;
+    }
+
+    private static int places(String text) {
+        return new MessageFormat(text).getFormatsByArgumentIndex().length;
+    }
+
+    private static Properties texts(String resource) {
+        var texts = new Properties();
+        try (var in = new InputStreamReader(TextsTest.class.getResourceAsStream(resource), UTF_8)) {
+            texts.load(in);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return texts;
+    }
+}
