@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.intakehub.gateway.inbox.RunningHub;
@@ -21,7 +20,7 @@ class CreateAdminIT extends RunningHub {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @Value("${intake.data-directory}")
-    Path dataDirectory;
+    String dataDirectory;
 
     @Autowired
     Accounts accounts;

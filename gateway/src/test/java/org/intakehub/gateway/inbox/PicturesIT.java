@@ -41,7 +41,8 @@ class PicturesIT extends RunningHub {
                 }
                 page.navigate(address("/quarantine"));
                 page.check("tbody tr:first-child input[name=receipt]");
-                page.click("form button[type=submit]:not([formaction])");
+                page.click("#raws button[type=submit]:not([formaction])");
+                assertThat(page.locator(".report")).hasCount(1);
                 Browser.picture(page, "compare-" + language + "-" + width);
                 page.context().close();
             }
