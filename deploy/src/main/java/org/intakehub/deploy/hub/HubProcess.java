@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 public final class HubProcess implements AutoCloseable {
     private static final List<String> JVM =
             List.of("-Xmx384m", "-XX:MaxMetaspaceSize=224m", "-XX:ReservedCodeCacheSize=96m");
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofMinutes(4);
     private static final long STOP_SECONDS = 60;
 
     private final Process process;
