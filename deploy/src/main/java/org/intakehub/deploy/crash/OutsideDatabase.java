@@ -51,7 +51,7 @@ final class OutsideDatabase implements AutoCloseable {
     }
 
     HubDatabase view() {
-        return new HubDatabase(url(), "postgres", 0);
+        return HubDatabase.in(directory.resolve("postgres"), url(), "postgres");
     }
 
     @Override

@@ -13,23 +13,36 @@ import java.util.List;
 /**
  * The database behind a hub, seen from outside.
  *
- * @param pid of the server, as its own file tells it
+ * @param server the process, as its own file tells it
  */
-public record HubDatabase(String url, String password, long pid) {
+public record HubDatabase(String url, String password, ServerProcess server) {
     private static final int PID = 0;
     private static final int PORT = 3;
 
     /** The embedded one of a data directory; it keeps its port until it is stopped. */
     public static HubDatabase in(Path data) {
         try {
-            var lines = Files.readAllLines(data.resolve("postgres/postmaster.pid"));
-            return new HubDatabase(
-                    "jdbc:postgresql://127.0.0.1:" + lines.get(PORT).strip() + "/postgres",
-                    Files.readString(data.resolve("keys/database-password")).strip(),
-                    Long.parseLong(lines.get(PID).strip()));
+            var port = processFile(data.resolve("postgres")).get(PORT).strip();
+            var password =
+                    Files.readString(data.resolve("keys/database-password")).strip();
+            return in(data.resolve("postgres"), "jdbc:postgresql://127.0.0.1:" + port + "/postgres", password);
         } catch (IOException e) {
             throw new UncheckedIOException("there is no running database in the data directory", e);
         }
+    }
+
+    /** One that works in that directory. */
+    public static HubDatabase in(Path postgres, String url, String password) {
+        try {
+            var pid = Long.parseLong(processFile(postgres).get(PID).strip());
+            return new HubDatabase(url, password, new ServerProcess(pid));
+        } catch (IOException e) {
+            throw new UncheckedIOException("there is no running database in the directory", e);
+        }
+    }
+
+    private static List<String> processFile(Path postgres) throws IOException {
+        return Files.readAllLines(postgres.resolve("postmaster.pid"));
     }
 
     public Connection connect() throws SQLException {

@@ -80,8 +80,9 @@ public final class HubProcess implements AutoCloseable {
         }
     }
 
-    public long pid() {
-        return process.pid();
+    /** The JVM, without its database. */
+    public ServerProcess server() {
+        return new ServerProcess(process.pid());
     }
 
     /** As {@code kill -9}: returns when the process is gone. */

@@ -20,7 +20,6 @@ import org.intakehub.core.rules.CityRules;
 import org.intakehub.deploy.hub.HubDatabase;
 import org.intakehub.deploy.hub.HubProcess;
 import org.intakehub.deploy.hub.HubSetup;
-import org.intakehub.deploy.hub.Memory;
 import org.intakehub.deploy.hub.Wire;
 import org.intakehub.simulators.Matter;
 import org.intakehub.simulators.Matters;
@@ -51,12 +50,18 @@ final class EndToEndLoad {
             System.out.printf(
                     Locale.ROOT, "hub ready after %.1f s%n", hub.awaitReady().toMillis() / 1e3);
             var database = HubDatabase.in(setup.data());
+            var hubBefore = hub.server().processorSeconds();
+            var databaseBefore = database.server().processorSeconds();
             var start = Instant.now();
             var senders = send(matters);
             await(database, start, hub);
             var seconds = Duration.between(start, Instant.now()).toMillis() / 1e3;
             senders.shutdown();
             tell(database, hub);
+            System.out.printf(
+                    "processor time a message: hub %s, database %s%n",
+                    perMessage(hub.server().processorSeconds() - hubBefore),
+                    perMessage(database.server().processorSeconds() - databaseBefore));
             System.out.printf(
                     Locale.ROOT, "messages=%d seconds=%.1f per_second=%.0f%n", messages, seconds, messages / seconds);
         }
@@ -110,8 +115,7 @@ final class EndToEndLoad {
         }
     }
 
-    private void await(HubDatabase database, Instant start, HubProcess hub)
-            throws SQLException, InterruptedException, IOException {
+    private void await(HubDatabase database, Instant start, HubProcess hub) throws SQLException, InterruptedException {
         var last = Instant.now();
         for (var settled = 0L; settled < messages; settled = Backlog.settled(database)) {
             var now = Instant.now();
@@ -123,13 +127,16 @@ final class EndToEndLoad {
                 last = now;
                 System.out.printf(
                         "%4d s  accepted %d  settled %d  hub at most %d MiB%n",
-                        Duration.between(start, now).toSeconds(), accepted.get(), settled, Memory.peak(hub.pid()));
+                        Duration.between(start, now).toSeconds(),
+                        accepted.get(),
+                        settled,
+                        hub.server().peakMemory());
             }
             TimeUnit.MILLISECONDS.sleep(200);
         }
     }
 
-    private void tell(HubDatabase database, HubProcess hub) throws SQLException, IOException {
+    private void tell(HubDatabase database, HubProcess hub) throws SQLException {
         System.out.printf(
                 "accepted %d, refused %d, cases with a work order %d, waiting for a person %d%n",
                 accepted.get(),
@@ -137,6 +144,12 @@ final class EndToEndLoad {
                 database.count("select count(distinct case_id) from work_order"),
                 database.count("select count(*) from case_file where state = 'TRIAGE'"));
         System.out.printf(
-                "memory: hub at most %d MiB, database %d MiB%n", Memory.peak(hub.pid()), Memory.family(database.pid()));
+                "memory: hub at most %d MiB, database %d MiB%n",
+                hub.server().peakMemory(), database.server().memory());
+    }
+
+    /** What a message costs does not depend on what else the machine does, as its throughput does. */
+    private String perMessage(double processorSeconds) {
+        return String.format(Locale.ROOT, "%.2f ms", processorSeconds * 1000 / messages);
     }
 }
