@@ -1,0 +1,4 @@
+package org.intakehub.planted.adapter.beta;
+
+/** Another channel. */
+public record Beta(String name) {}

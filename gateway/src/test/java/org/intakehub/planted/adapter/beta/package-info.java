@@ -1,0 +1,5 @@
+/** A channel that another one must not see. */
+@NullMarked
+package org.intakehub.planted.adapter.beta;
+
+import org.jspecify.annotations.NullMarked;

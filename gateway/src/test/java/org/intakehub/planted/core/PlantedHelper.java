@@ -1,0 +1,4 @@
+package org.intakehub.planted.core;
+
+/** Nobody knows what this is for. */
+record PlantedHelper() {}

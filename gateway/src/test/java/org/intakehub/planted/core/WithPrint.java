@@ -1,0 +1,8 @@
+package org.intakehub.planted.core;
+
+/** Prints. */
+record WithPrint(String text) {
+    void print() {
+        System.out.println(text);
+    }
+}

@@ -1,0 +1,6 @@
+package org.intakehub.planted.core;
+
+import java.sql.Connection;
+
+/** Core that speaks SQL. */
+record WithSql(Connection connection) {}
