@@ -26,13 +26,22 @@ class Problems {
         problem.put("title", HttpStatus.valueOf(status).getReasonPhrase());
         problem.put("detail", detail);
         return new Response(
-                status, "application/problem+json", headers, Payload.of(json.writeValueAsString(problem), UTF_8));
+                status,
+                "application/problem+json",
+                withoutSniffing(headers),
+                Payload.of(json.writeValueAsString(problem), UTF_8));
     }
 
     Response receipt(String receiptId, String address, Map<String, String> headers) {
-        var all = new LinkedHashMap<>(headers);
+        var all = withoutSniffing(headers);
         all.put("Location", address);
         var body = Map.of("receiptId", receiptId, "link", address);
         return new Response(202, "application/json", all, Payload.of(json.writeValueAsString(body), UTF_8));
+    }
+
+    private static Map<String, String> withoutSniffing(Map<String, String> headers) {
+        var all = new LinkedHashMap<>(headers);
+        all.put("X-Content-Type-Options", "nosniff");
+        return all;
     }
 }
