@@ -80,7 +80,22 @@ create index case_file_by_state on case_file (state, accepted_at desc, id desc);
 create index case_file_by_channel on case_file (channel, accepted_at desc, id desc);
 create index case_file_by_category on case_file (category, accepted_at desc, id desc);
 create index case_file_by_mail on case_file (lower(citizen_email)) where citizen_email is not null;
-create index case_file_by_words on case_file using gin ((number || ' ' || title || ' ' || description) gin_trgm_ops);
+
+-- What a search looks through, apart from the case: a case changes its state often, and its words hardly ever.
+create table case_words (
+    case_id uuid primary key references case_file,
+    words   text not null
+);
+create index case_words_by_part on case_words using gin (words gin_trgm_ops);
+
+create function keep_case_words() returns trigger language plpgsql as
+$$ begin
+    insert into case_words (case_id, words) values (new.id, new.number || ' ' || new.title || ' ' || new.description)
+    on conflict (case_id) do update set words = excluded.words;
+    return null;
+end $$;
+create trigger case_words_follow after insert or update of number, title, description on case_file
+    for each row execute function keep_case_words();
 
 -- Numbers are handed out in blocks, so that filing never waits for another filing's commit; a crash leaves gaps.
 create table case_number_block (

@@ -21,9 +21,6 @@ import org.springframework.stereotype.Component;
 class CaseList {
     static final int MOST = 500;
 
-    /** The text expression is that of the index case_file_by_words, to the letter. */
-    private static final String WORDS = "(c.number || ' ' || c.title || ' ' || c.description)";
-
     private static final String COLUMNS = "select c.id, c.number, c.revision, c.state, c.channel, c.source, c.title,"
             + " left(c.description, 200) as summary, c.accepted_at, c.updated_at, c.category, c.division, c.urgency,"
             + " c.threat, c.confidentiality, c.citizen_name, c.citizen_phones, c.citizen_email, c.citizen_address,"
@@ -60,9 +57,7 @@ class CaseList {
         }
         filter.pattern().ifPresent(pattern -> {
             conditions
-                    .append(" and ")
-                    .append(WORDS)
-                    .append(" ilike :pattern and (")
+                    .append(" and c.id in (select s.case_id from case_words s where s.words ilike :pattern) and (")
                     .append(access.searchable())
                     .append(" or c.number ilike :pattern)");
             parameters.put("pattern", pattern);
