@@ -37,13 +37,19 @@ public class ApiKeys {
     public String create(String name, Role role, @Nullable String unit) {
         var prefix = randomHex(6);
         var secret = randomHex(32);
-        jdbc.sql("insert into api_key (id, name, prefix, hash, role, unit) values (?, ?, ?, ?, ?, ?)")
-                .params(ids.get(), name, prefix, sha256(secret), role.name(), unit)
+        jdbc.sql("insert into api_key (id, name, prefix, hash, role, unit)"
+                        + " values (:id, :name, :prefix, :hash, :role, :unit)")
+                .param("id", ids.get())
+                .param("name", name)
+                .param("prefix", prefix)
+                .param("hash", sha256(secret))
+                .param("role", role.name())
+                .param("unit", unit)
                 .update();
         return "ihk_" + prefix + "_" + secret;
     }
 
-    /** @return false if there is no such key in use */
+    /** Ends a key at once; false if there is no such key in use. */
     public boolean revoke(String prefix) {
         return jdbc.sql("update api_key set revoked_at = now() where prefix = ? and revoked_at is null")
                         .param(prefix)

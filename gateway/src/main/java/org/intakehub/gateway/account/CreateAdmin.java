@@ -31,7 +31,7 @@ public final class CreateAdmin {
 
     private CreateAdmin() {}
 
-    /** @return the exit code */
+    /** Does what the command line says and gives the exit code. */
     public static int run(String[] args) {
         return run(Arrays.copyOfRange(args, 1, args.length), CreateAdmin::firstLine, System.out, System.err);
     }

@@ -17,6 +17,7 @@ class LoginThrottle {
     private static final int FREE = 5;
     private static final int FREE_PER_ADDRESS = 30;
     private static final Duration LONGEST = Duration.ofMinutes(15);
+    private static final Duration FORGOTTEN = LONGEST.multipliedBy(2);
     private static final int MOST = 50_000;
 
     private final Map<String, Failures> failures = new LinkedHashMap<>(16, 0.75f, true) {
@@ -42,9 +43,8 @@ class LoginThrottle {
         var now = clock.instant();
         for (var key : new String[] {pair(username, address), address}) {
             var known = failures.get(key);
-            var forgotten =
-                    known == null || known.last().plus(LONGEST.multipliedBy(2)).isBefore(now);
-            failures.put(key, new Failures(forgotten ? 1 : known.count() + 1, now));
+            var before = known == null || known.last().plus(FORGOTTEN).isBefore(now) ? 0 : known.count();
+            failures.put(key, new Failures(before + 1, now));
         }
     }
 

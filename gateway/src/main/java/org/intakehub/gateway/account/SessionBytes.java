@@ -7,25 +7,48 @@ import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.TypeDescriptor;
 
 /** Session attributes as bytes; what an older version wrote and this one cannot read is dropped, which logs that person out. */
-final class SessionBytes extends GenericConversionService {
+final class SessionBytes implements ConversionService {
     private static final Logger LOG = LoggerFactory.getLogger(SessionBytes.class);
     /** Nothing else is ever kept in a session. */
     private static final ObjectInputFilter EXPECTED = ObjectInputFilter.Config.createFilter(
             "maxdepth=30;maxbytes=262144;java.lang.*;java.util.*;java.time.*;java.net.URL;org.intakehub.gateway.account.*;"
                     + "org.springframework.security.**;org.springframework.util.*;!*");
 
-    SessionBytes() {
-        addConverter(Object.class, byte[].class, SessionBytes::write);
-        addConverter(byte[].class, Object.class, SessionBytes::read);
+    @Override
+    public boolean canConvert(@Nullable Class<?> from, Class<?> to) {
+        return from == byte[].class || to == byte[].class;
     }
 
-    private static byte[] write(Object attribute) {
+    @Override
+    public boolean canConvert(@Nullable TypeDescriptor from, TypeDescriptor to) {
+        return canConvert(from == null ? null : from.getType(), to.getType());
+    }
+
+    @Override
+    public <T> @Nullable T convert(@Nullable Object source, Class<T> to) {
+        var converted = convert(source, TypeDescriptor.valueOf(to));
+        return converted == null ? null : to.cast(converted);
+    }
+
+    @Override
+    public @Nullable Object convert(@Nullable Object source, @Nullable TypeDescriptor from, TypeDescriptor to) {
+        return convert(source, to);
+    }
+
+    @Override
+    public @Nullable Object convert(@Nullable Object source, TypeDescriptor to) {
+        return to.getType() == byte[].class ? write(source) : read((byte[]) Objects.requireNonNull(source));
+    }
+
+    private static byte[] write(@Nullable Object attribute) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new ObjectOutputStream(bytes)) {
             out.writeObject(attribute);

@@ -29,7 +29,9 @@ class AttachmentFiles {
     ResponseEntity<InputStreamResource> file(
             @PathVariable UUID id, @PathVariable UUID attachment, @AuthenticationPrincipal Account account) {
         var access = CaseAccess.of(account);
-        sheets.confidentiality(access, id).filter(access::seesCitizen).orElseThrow(CaseController::notFound);
+        if (sheets.confidentiality(access, id).filter(access::seesCitizen).isEmpty()) {
+            throw CaseController.notFound();
+        }
         var stored = jdbc.sql(
                         "select a.name, a.type, a.size, a.sha256 from attachment a join message m on m.id = a.message_id"
                                 + " where a.id = ? and m.case_id = ? and a.state = 'STORED'")

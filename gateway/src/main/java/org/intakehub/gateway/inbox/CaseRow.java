@@ -1,6 +1,7 @@
 package org.intakehub.gateway.inbox;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.intakehub.core.casefile.CaseState;
 import org.intakehub.core.channel.Confidentiality;
@@ -42,7 +43,7 @@ record CaseRow(
 
     /** Sorts as text the way the list does, newest highest. */
     public String order() {
-        return "%017d-%s".formatted(acceptedAt.toEpochMilli() * 1000 + acceptedAt.getNano() / 1000 % 1000, id);
+        return "%017d-%s".formatted(ChronoUnit.MICROS.between(Instant.EPOCH, acceptedAt), id);
     }
 
     public boolean isOverdue(Instant now) {

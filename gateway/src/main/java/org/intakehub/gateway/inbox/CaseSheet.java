@@ -125,7 +125,7 @@ record CaseSheet(
         }
 
         public boolean isLate() {
-            return breachedAt != null || stoppedAt != null && stoppedAt.isAfter(dueAt);
+            return breachedAt != null || (stoppedAt != null && stoppedAt.isAfter(dueAt));
         }
     }
 

@@ -83,7 +83,9 @@ class CasesApi {
     ResponseEntity<?> triage(
             @PathVariable UUID id, @RequestBody Decision decision, @AuthenticationPrincipal Account account) {
         var access = CaseAccess.of(account);
-        sheets.mark(access, id).orElseThrow(CaseController::notFound);
+        if (sheets.mark(access, id).isEmpty()) {
+            throw CaseController.notFound();
+        }
         try {
             var result = triage.classify(
                     id,

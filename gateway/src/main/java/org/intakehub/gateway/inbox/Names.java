@@ -3,7 +3,7 @@ package org.intakehub.gateway.inbox;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import org.intakehub.core.classification.Category;
 import org.intakehub.core.classification.CategoryCode;
 import org.intakehub.core.classification.Division;
@@ -50,16 +50,13 @@ class Names {
 
     /** A channel's name in the reader's language; one that has no text yet stands for itself. */
     public String channel(String channel) {
-        return texts.getMessage("channel." + channel, null, channel, LocaleContextHolder.getLocale());
+        return word("channel", channel);
     }
 
     /** A word out of a closed set that another version may have widened, such as the kind of a history entry. */
     public String word(String group, String value) {
-        return texts.getMessage(group + "." + value, null, value, locale());
-    }
-
-    private static Locale locale() {
-        return LocaleContextHolder.getLocale();
+        return Objects.requireNonNullElse(
+                texts.getMessage(group + "." + value, null, value, LocaleContextHolder.getLocale()), value);
     }
 
     /** In the order of the rules. */
@@ -78,6 +75,10 @@ class Names {
         return rules.divisions();
     }
 
-    /** @param code two digits */
+    /**
+     * A first level with its second level.
+     *
+     * @param code two digits
+     */
     public record CategoryGroup(String code, String name, List<Category> categories) {}
 }

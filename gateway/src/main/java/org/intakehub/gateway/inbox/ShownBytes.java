@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Bytes of unknown origin as text for a page: nothing in it but visible characters, tabs and line ends. */
 final class ShownBytes {
@@ -32,15 +33,18 @@ final class ShownBytes {
 
     /** @param cut the end may be in the middle of a character */
     private static Optional<String> decode(byte[] bytes, Charset charset, boolean cut) {
-        for (var spare = 0; spare <= (cut ? 3 : 0); spare++) {
-            try {
-                var part = ByteBuffer.wrap(bytes, 0, bytes.length - spare);
-                return Optional.of(charset.newDecoder().decode(part).toString());
-            } catch (CharacterCodingException e) {
-                continue;
-            }
+        return IntStream.rangeClosed(0, cut ? 3 : 0)
+                .mapToObj(spare -> strictly(ByteBuffer.wrap(bytes, 0, bytes.length - spare), charset))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<String> strictly(ByteBuffer bytes, Charset charset) {
+        try {
+            return Optional.of(charset.newDecoder().decode(bytes).toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     private static String visible(String text) {
@@ -55,7 +59,7 @@ final class ShownBytes {
     /** Controls, and the marks that turn the direction of writing around. */
     private static boolean isInvisible(int point) {
         return Character.isISOControl(point)
-                || point >= 0x202a && point <= 0x202e
-                || point >= 0x2066 && point <= 0x2069;
+                || (point >= 0x202a && point <= 0x202e)
+                || (point >= 0x2066 && point <= 0x2069);
     }
 }

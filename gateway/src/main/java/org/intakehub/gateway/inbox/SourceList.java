@@ -36,7 +36,7 @@ class SourceList {
         /** Its last word was an error. */
         public boolean isUnwell() {
             return problem != null
-                    || lastErrorAt != null && (lastReceivedAt == null || lastErrorAt.isAfter(lastReceivedAt));
+                    || (lastErrorAt != null && (lastReceivedAt == null || lastErrorAt.isAfter(lastReceivedAt)));
         }
     }
 
