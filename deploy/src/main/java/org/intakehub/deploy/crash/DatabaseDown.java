@@ -46,7 +46,12 @@ final class DatabaseDown {
             System.out.println("the database is up again");
             TimeUnit.SECONDS.sleep(AFTER_SECONDS);
             partners.finish();
-            return partners.refused() + partners.unanswered();
+            var refusals = partners.refusals();
+            System.out.printf(
+                    "calls without an answer %d, answers other than 202 by status %s%n",
+                    partners.unanswered(), refusals);
+            return partners.unanswered()
+                    + refusals.values().stream().mapToInt(Integer::intValue).sum();
         }
     }
 }

@@ -44,8 +44,8 @@ final class Kill {
                 writers.finish();
                 partners.finish();
                 System.out.printf(
-                        "calls without an answer %d, answered with anything but 202 %d%n",
-                        partners.unanswered(), partners.refused());
+                        "calls without an answer %d, answers other than 202 by status %s%n",
+                        partners.unanswered(), partners.refusals());
             }
             return audit(hub, setup);
         }

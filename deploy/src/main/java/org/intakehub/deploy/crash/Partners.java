@@ -2,7 +2,9 @@ package org.intakehub.deploy.crash;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +28,7 @@ final class Partners implements AutoCloseable {
     private final long pauseMillis;
     private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
     private final AtomicLong number = new AtomicLong();
-    private final AtomicInteger refused = new AtomicInteger();
+    private final Map<Integer, Integer> refusals = new ConcurrentSkipListMap<>();
     private final AtomicInteger unanswered = new AtomicInteger();
     private volatile boolean isOver;
 
@@ -61,7 +63,7 @@ final class Partners implements AutoCloseable {
         try {
             var reply = line.send(push);
             if (reply.status() != 202) {
-                refused.incrementAndGet();
+                refusals.merge(reply.status(), 1, Integer::sum);
                 return false;
             }
             ledger.accepted(push.id(), reply.receiptId());
@@ -73,9 +75,9 @@ final class Partners implements AutoCloseable {
         }
     }
 
-    /** Calls that the hub answered with anything but 202. */
-    int refused() {
-        return refused.get();
+    /** How many calls the hub answered with anything but 202, by status. */
+    Map<Integer, Integer> refusals() {
+        return Map.copyOf(refusals);
     }
 
     /** Calls that no answer came to. */
