@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 /** Looks into a mailbox at its pace, on one node at a time. */
 public final class MailboxRoute extends RouteBuilder {
     private static final Logger LOG = LoggerFactory.getLogger(MailboxRoute.class);
-    private static final Duration LEASE = Duration.ofMinutes(10);
+    private static final Duration LEASE = Duration.ofSeconds(30);
 
     private final MailboxReader reader;
     private final Leases leases;

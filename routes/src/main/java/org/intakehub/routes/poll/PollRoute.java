@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /** Asks a far end at its pace, on one node at a time; the cursor is saved only after what was found is durable. */
 public final class PollRoute extends RouteBuilder {
     private static final Logger LOG = LoggerFactory.getLogger(PollRoute.class);
-    private static final Duration LEASE = Duration.ofMinutes(10);
+    private static final Duration LEASE = Duration.ofSeconds(30);
     /** A far end whose adapter never says it is finished must not keep a node busy for ever. */
     private static final int STEPS_A_ROUND = 1_000;
 
