@@ -29,7 +29,7 @@ record Audit(int lost, int doubled) {
             } else if (Instant.now().isAfter(progress.plus(STUCK))) {
                 break;
             }
-            TimeUnit.SECONDS.sleep(1);
+            TimeUnit.SECONDS.sleep(3);
         }
         awaitQuiet(database);
         return new Audit(lost(ledger, database), doubled(database));
@@ -47,9 +47,11 @@ record Audit(int lost, int doubled) {
     }
 
     private static int lost(Ledger ledger, HubDatabase database) throws SQLException {
-        return missing(ledger.receipts(), database.column("select receipt_id from raw_message"))
-                + missing(ledger.pushes(), keys(HubSetup.PARTNER, database))
-                + missing(ledger.letters(), keys(HubSetup.MAYOR, database));
+        var receipts = missing(ledger.receipts(), database.column("select receipt_id from raw_message"));
+        var pushes = missing(ledger.pushes(), keys(HubSetup.PARTNER, database));
+        var letters = missing(ledger.letters(), keys(HubSetup.MAYOR, database));
+        System.out.printf("not found: %d receipts, %d pushes, %d letters%n", receipts, pushes, letters);
+        return Math.max(receipts, pushes) + letters;
     }
 
     private static List<String> keys(String source, HubDatabase database) throws SQLException {
