@@ -1,0 +1,49 @@
+package org.intakehub.acceptance;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What one invented citizen asks for; its mark is nowhere else, so that the case can be found by it.
+ *
+ * @param place in the words that a citizen would use
+ */
+record Plea(String mark, String title, String text, String place) {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** A lamp that is out: the city's rules are sure of it. */
+    static Plea lamp() {
+        var mark = "灯杆" + UUID.randomUUID().toString().substring(0, 13);
+        return new Plea(mark, "路灯不亮", "巢湖市亚父街道的路灯坏了三天，路灯不亮，晚上看不见路，编号" + mark + "。", "巢湖市亚父街道");
+    }
+
+    /** As a partner of the city writes it. */
+    String json() {
+        return JSON.writeValueAsString(fields());
+    }
+
+    String jsonWithLinks(int links) {
+        var fields = new java.util.TreeMap<String, Object>(fields());
+        fields.put(
+                "attachments",
+                java.util.stream.IntStream.range(0, links)
+                        .mapToObj(number -> Map.of("url", "https://files.example.org/" + number + ".jpg"))
+                        .toList());
+        return JSON.writeValueAsString(fields);
+    }
+
+    private Map<String, Object> fields() {
+        return Map.of(
+                "title", title,
+                "description", text,
+                "citizen", Map.of("name", "验收市民", "phones", List.of("13800000000"), "handle", mark),
+                "place", Map.of("address", place));
+    }
+
+    @Override
+    public String toString() {
+        return "Plea";
+    }
+}
