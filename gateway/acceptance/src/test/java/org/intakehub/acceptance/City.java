@@ -17,9 +17,12 @@ import org.intakehub.simulators.MailTown;
 
 /** A running hub with everybody who deals with it: partners, citizens who write mails, departments, an operator. */
 final class City implements AutoCloseable {
+    /** Size over which a letter is not read. */
+    static final int MOST_MAIL_BYTES = 60_000;
+
     /** May send 8 KB at most. */
     final Partner narrow = Partner.named("narrow");
-    /** May send three calls at once, and six a minute. */
+    /** May send three calls at once, and one a minute. */
     final Partner slow = Partner.named("slow");
 
     final Partner partner = Partner.named("partner");
@@ -39,7 +42,7 @@ final class City implements AutoCloseable {
         settings.put("intake.sources.narrow.limits.max-body", "8KB");
         settings.putAll(slow.settings());
         settings.put("intake.sources.slow.limits.burst", "3");
-        settings.put("intake.sources.slow.limits.calls-per-minute", "6");
+        settings.put("intake.sources.slow.limits.calls-per-minute", "1");
         database.start();
         broker.start();
         settings.putAll(database.settings());
@@ -87,6 +90,20 @@ final class City implements AutoCloseable {
         }
     }
 
+    /** The first column of the first row. */
+    String ask(String question) {
+        try (var connection = database.connect();
+                var asking = connection.createStatement();
+                var row = asking.executeQuery(question)) {
+            if (!row.next()) {
+                throw new IllegalStateException("no row answers: " + question);
+            }
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database refused: " + question, e);
+        }
+    }
+
     @Override
     public void close() {
         hub.close();
@@ -107,6 +124,7 @@ final class City implements AutoCloseable {
                 "from", MailTown.MAYOR);
         var all = new TreeMap<String, String>();
         settings.forEach((name, value) -> all.put("intake.sources.mayor." + name, value));
+        all.put("intake.sources.mayor.limits.max-bytes", Integer.toString(MOST_MAIL_BYTES));
         all.put("intake.sources.mayor.smtp.host", "127.0.0.1");
         all.put("intake.sources.mayor.smtp.port", Integer.toString(town.smtpPort()));
         all.put("intake.sources.mayor.smtp.tls", "false");

@@ -2,7 +2,9 @@ package org.intakehub.acceptance;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -15,7 +17,7 @@ record Plea(String mark, String title, String text, String place) {
 
     /** A lamp that is out: the city's rules are sure of it. */
     static Plea lamp() {
-        var mark = "灯杆" + UUID.randomUUID().toString().substring(0, 13);
+        var mark = "LD" + UUID.randomUUID().toString().substring(0, 13);
         return new Plea(mark, "路灯不亮", "巢湖市亚父街道的路灯坏了三天，路灯不亮，晚上看不见路，编号" + mark + "。", "巢湖市亚父街道");
     }
 
@@ -25,10 +27,10 @@ record Plea(String mark, String title, String text, String place) {
     }
 
     String jsonWithLinks(int links) {
-        var fields = new java.util.TreeMap<String, Object>(fields());
+        var fields = new TreeMap<String, Object>(fields());
         fields.put(
                 "attachments",
-                java.util.stream.IntStream.range(0, links)
+                IntStream.range(0, links)
                         .mapToObj(number -> Map.of("url", "https://files.example.org/" + number + ".jpg"))
                         .toList());
         return JSON.writeValueAsString(fields);

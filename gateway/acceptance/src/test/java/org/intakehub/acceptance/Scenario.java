@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.citrusframework.http.actions.HttpActionBuilder.http;
 
+import java.net.http.HttpClient.Version;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -15,6 +17,7 @@ import org.citrusframework.http.message.HttpMessage;
 import org.citrusframework.message.Message;
 import org.citrusframework.validation.ValidationProcessor;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,6 +37,9 @@ final class Scenario {
         this.hub = new HttpClientBuilder()
                 .requestUrl(hub.address())
                 .defaultAcceptHeader(false)
+                // The usual client waits and asks again by itself when it is told to come later.
+                .requestFactory(new JdkClientHttpRequestFactory(
+                        java.net.http.HttpClient.newBuilder().version(Version.HTTP_1_1).build()))
                 .timeout(60_000)
                 .build();
     }
@@ -44,6 +50,18 @@ final class Scenario {
         assertThat(receipt.path("link").asString())
                 .endsWith("/receipts/" + receipt.path("receiptId").asString());
         return receipt.path("receiptId").asString();
+    }
+
+    /** A call that is answered 202 or 503; gives its receipt's id, or nothing after a 503. */
+    String tryPush(Partner partner, HttpMessage call) {
+        steps.run(http().client(hub).send().post(partner.path()).message(call));
+        var answer = new AtomicReference<Message>();
+        ValidationProcessor keep = (message, context) -> answer.set(message);
+        steps.run(http().client(hub).receive().response().message().validate(keep));
+        var answered = new HttpMessage(Objects.requireNonNull(answer.get()));
+        var status = Objects.requireNonNull(answered.getStatusCode()).value();
+        assertThat(status).isIn(202, 503);
+        return status == 202 ? json(answered).path("receiptId").asString() : "";
     }
 
     /** A call that has to be turned away with a problem (RFC 9457). */
@@ -92,7 +110,7 @@ final class Scenario {
         return eventually(what, "cases/" + id, isSo);
     }
 
-    static java.util.List<JsonNode> items(JsonNode listing) {
+    static List<JsonNode> items(JsonNode listing) {
         return listing.path("items").values().stream().toList();
     }
 
@@ -104,7 +122,7 @@ final class Scenario {
 
     private JsonNode eventually(String what, Duration longest, String path, Predicate<JsonNode> isSo) {
         var last = new AtomicReference<JsonNode>(JSON.createObjectNode());
-        await(what).atMost(longest).pollInterval(Duration.ofMillis(400)).until(() -> {
+        await(what).pollInSameThread().atMost(longest).pollInterval(Duration.ofMillis(400)).until(() -> {
             last.set(json(get(path)));
             return isSo.test(last.get());
         });
@@ -116,13 +134,23 @@ final class Scenario {
         if (path.startsWith("/api/")) {
             call.header("Authorization", "Bearer " + key);
         }
-        steps.run(http().client(hub).send().get(path).message(call));
+        steps.run(http().client(hub).send().get(ask(path, call)).message(call));
         return answer(HttpStatus.OK);
     }
 
     private Message post(String path, HttpMessage call, HttpStatus status) {
-        steps.run(http().client(hub).send().post(path).message(call));
+        steps.run(http().client(hub).send().post(ask(path, call)).message(call));
         return answer(status);
+    }
+
+    /** Citrus takes the question behind an address apart from it. */
+    private static String ask(String path, HttpMessage call) {
+        var question = path.indexOf('?');
+        if (question < 0) {
+            return path;
+        }
+        call.queryParams(path.substring(question + 1).replace('&', ','));
+        return path.substring(0, question);
     }
 
     private Message answer(HttpStatus status) {

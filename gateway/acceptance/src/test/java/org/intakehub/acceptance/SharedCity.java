@@ -16,6 +16,6 @@ final class SharedCity implements ParameterResolver {
     public City resolveParameter(ParameterContext parameter, ExtensionContext test) {
         return test.getRoot()
                 .getStore(ExtensionContext.Namespace.create(SharedCity.class))
-                .getOrComputeIfAbsent("city", name -> City.open("city", Map.of()), City.class);
+                .computeIfAbsent("city", name -> City.open("city", Map.of()), City.class);
     }
 }

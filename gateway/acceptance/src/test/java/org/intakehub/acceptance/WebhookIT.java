@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.citrusframework.TestCaseRunner;
-import org.citrusframework.annotations.CitrusResource;
-import org.citrusframework.annotations.CitrusTest;
-import org.citrusframework.junit.jupiter.CitrusSupport;
+import java.util.List;
+import org.citrusframework.TestActionRunner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.http.HttpStatus;
 
 /** A partner pushes: from the signed call to the department's queue, and what happens to calls that are not in order. */
-@CitrusSupport
-@ExtendWith(SharedCity.class)
+@ExtendWith({CitrusSteps.class, SharedCity.class})
 class WebhookIT {
     private final City city;
 
@@ -23,8 +20,7 @@ class WebhookIT {
     }
 
     @Test
-    @CitrusTest
-    void aSignedPushBecomesAWorkOrderWithinAMinute(@CitrusResource TestCaseRunner steps) {
+    void aSignedPushBecomesAWorkOrderWithinAMinute(TestActionRunner steps) {
         var scenario = city.play(steps);
         var plea = Plea.lamp();
         var pushed = Instant.now();
@@ -57,8 +53,7 @@ class WebhookIT {
     }
 
     @Test
-    @CitrusTest
-    void theSameDeliveryTwiceHasOneReceiptAndOneCase(@CitrusResource TestCaseRunner steps) {
+    void theSameDeliveryTwiceHasOneReceiptAndOneCase(TestActionRunner steps) {
         var scenario = city.play(steps);
         var plea = Plea.lamp();
         var id = Partner.freshId();
@@ -76,8 +71,7 @@ class WebhookIT {
     }
 
     @Test
-    @CitrusTest
-    void signedGarbageIsTakenInAndQuarantinedWithAReason(@CitrusResource TestCaseRunner steps) {
+    void signedGarbageIsTakenInAndQuarantinedWithAReason(TestActionRunner steps) {
         var scenario = city.play(steps);
         var plea = Plea.lamp();
         var garbage = plea.json().substring(0, plea.json().length() - 9);
@@ -94,8 +88,7 @@ class WebhookIT {
     }
 
     @Test
-    @CitrusTest
-    void callsWithoutAGoodProofAreRefusedAndTheRefusalsAreListed(@CitrusResource TestCaseRunner steps) {
+    void callsWithoutAGoodProofAreRefusedAndTheRefusalsAreListed(TestActionRunner steps) {
         var scenario = city.play(steps);
         var body = Plea.lamp().json();
         var forger = Partner.named(city.partner.source());
@@ -112,13 +105,12 @@ class WebhookIT {
                 list -> Scenario.items(list).stream()
                         .map(refusal -> refusal.path("reason").asString())
                         .toList()
-                        .containsAll(java.util.List.of("MISSING_PROOF", "FORGED_PROOF", "OUTSIDE_TIME_WINDOW")));
+                        .containsAll(List.of("MISSING_PROOF", "FORGED_PROOF", "OUTSIDE_TIME_WINDOW")));
         assertThat(listed.toString()).doesNotContain(body);
     }
 
     @Test
-    @CitrusTest
-    void aBodyOverTheLimitIsRefused(@CitrusResource TestCaseRunner steps) {
+    void aBodyOverTheLimitIsRefused(TestActionRunner steps) {
         var scenario = city.play(steps);
         var body = "{\"title\":\"" + "长".repeat(9_000) + "\"}";
 
@@ -131,8 +123,7 @@ class WebhookIT {
     }
 
     @Test
-    @CitrusTest
-    void aSourceThatSendsTooMuchIsToldWhenToComeAgain(@CitrusResource TestCaseRunner steps) {
+    void aSourceThatSendsTooMuchIsToldWhenToComeAgain(TestActionRunner steps) {
         var scenario = city.play(steps);
 
         for (var call = 0; call < 3; call++) {
