@@ -90,7 +90,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .addAddressSetting("#", addressSettings());
         if (settings.port() != 0) {
             configuration.addAcceptorConfiguration(
-                    "departments", "tcp://" + settings.host() + ":" + settings.port() + "?protocols=CORE,AMQP");
+                    "departments", "tcp://" + settings.host() + ":" + settings.port() + "?protocols=CORE");
         }
         for (var queue : INNER) {
             configuration.addAddressConfiguration(new CoreAddressConfiguration()
