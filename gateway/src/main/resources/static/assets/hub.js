@@ -45,7 +45,17 @@
       });
       list.insertBefore(row, later || null);
     });
+    continueAfter(list, fresh, batch.querySelector('#more'));
     return fresh;
+  }
+
+  // Only the batch that reaches the end of the list knows what comes after it.
+  function continueAfter(list, fresh, more) {
+    var last = list.lastElementChild;
+    if (!last || (fresh.length > 0 && last.dataset.key === fresh[fresh.length - 1].dataset.key)) {
+      document.getElementById('more').replaceWith(more);
+      htmx.process(more);
+    }
   }
 
   document.addEventListener('DOMContentLoaded', function () {

@@ -32,7 +32,9 @@ public abstract class RunningHub {
 
     @DynamicPropertySource
     static void dataDirectory(DynamicPropertyRegistry registry) {
-        registry.add("intake.data-directory", RunningHub::freshDirectory);
+        // Asked for again and again; the answer has to stay the same.
+        var directory = freshDirectory();
+        registry.add("intake.data-directory", () -> directory);
     }
 
     private static String freshDirectory() {
