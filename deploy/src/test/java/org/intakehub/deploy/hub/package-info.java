@@ -1,0 +1,4 @@
+@NullMarked
+package org.intakehub.deploy.hub;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.intakehub.deploy.load;
+
+import org.jspecify.annotations.NullMarked;
