@@ -47,7 +47,7 @@ class BrokerRestartIT {
         var id = Partner.freshId();
         var refused = scenario.pushRefused(
                 city.partner, city.partner.signed(id, waiting.json()), HttpStatus.SERVICE_UNAVAILABLE);
-        assertThat(String.valueOf(refused.getHeader("Retry-After"))).matches("\\d+");
+        assertThat(Scenario.header(refused, "Retry-After")).matches("\\d+");
         var letter = Plea.lamp();
         city.town.deliver(Penned.plain("away@mail.example.org", MailTown.MAYOR, letter.title(), letter.text(), Map.of()));
         awaitSeveralLooksIntoTheMailbox();

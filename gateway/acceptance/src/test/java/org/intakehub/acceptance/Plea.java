@@ -31,7 +31,7 @@ record Plea(String mark, String title, String text, String place) {
         fields.put(
                 "attachments",
                 IntStream.range(0, links)
-                        .mapToObj(number -> Map.of("url", "https://files.example.org/" + number + ".jpg"))
+                        .mapToObj(number -> Map.of("name", number + ".jpg", "url", "https://files.example.org/" + number + ".jpg"))
                         .toList());
         return JSON.writeValueAsString(fields);
     }

@@ -67,9 +67,18 @@ final class Scenario {
     /** A call that has to be turned away with a problem (RFC 9457). */
     Message pushRefused(Partner partner, HttpMessage call, HttpStatus status) {
         var answer = post(partner.path(), call, status);
-        assertThat(String.valueOf(answer.getHeader("Content-Type"))).startsWith("application/problem+json");
+        assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
         assertThat(json(answer).path("status").asInt()).isEqualTo(status.value());
         return answer;
+    }
+
+    /** An answer's header, however its name is written; empty if there is none. */
+    static String header(Message answer, String name) {
+        return answer.getHeaders().entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .map(header -> String.valueOf(header.getValue()))
+                .findFirst()
+                .orElse("");
     }
 
     JsonNode receipt(String id) {

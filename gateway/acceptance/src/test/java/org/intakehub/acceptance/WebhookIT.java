@@ -134,8 +134,8 @@ class WebhookIT {
                 city.slow.signed(Partner.freshId(), Plea.lamp().json()),
                 HttpStatus.TOO_MANY_REQUESTS);
 
-        assertThat(Integer.parseInt(String.valueOf(refused.getHeader("Retry-After"))))
+        assertThat(Integer.parseInt(Scenario.header(refused, "Retry-After")))
                 .isBetween(1, 60);
-        assertThat(refused.getHeaders()).containsKey("RateLimit");
+        assertThat(Scenario.header(refused, "RateLimit")).isNotEmpty();
     }
 }
