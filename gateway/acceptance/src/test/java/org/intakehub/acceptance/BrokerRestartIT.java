@@ -49,7 +49,8 @@ class BrokerRestartIT {
                 city.partner, city.partner.signed(id, waiting.json()), HttpStatus.SERVICE_UNAVAILABLE);
         assertThat(Scenario.header(refused, "Retry-After")).matches("\\d+");
         var letter = Plea.lamp();
-        city.town.deliver(Penned.plain("away@mail.example.org", MailTown.MAYOR, letter.title(), letter.text(), Map.of()));
+        city.town.deliver(
+                Penned.plain("away@mail.example.org", MailTown.MAYOR, letter.title(), letter.text(), Map.of()));
         awaitSeveralLooksIntoTheMailbox();
         city.broker.start();
 

@@ -114,14 +114,22 @@ final class City implements AutoCloseable {
 
     private Map<String, String> mailbox() {
         var settings = Map.of(
-                "channel", "mayor-mailbox",
-                "host", "127.0.0.1",
-                "port", Integer.toString(town.imapPort()),
-                "tls", "false",
-                "user", MailTown.MAYOR,
-                "password", town.password().value(),
-                "poll-every", "1s",
-                "from", MailTown.MAYOR);
+                "channel",
+                "mayor-mailbox",
+                "host",
+                "127.0.0.1",
+                "port",
+                Integer.toString(town.imapPort()),
+                "tls",
+                "false",
+                "user",
+                MailTown.MAYOR,
+                "password",
+                town.password().value(),
+                "poll-every",
+                "1s",
+                "from",
+                MailTown.MAYOR);
         var all = new TreeMap<String, String>();
         settings.forEach((name, value) -> all.put("intake.sources.mayor." + name, value));
         all.put("intake.sources.mayor.limits.max-bytes", Integer.toString(MOST_MAIL_BYTES));

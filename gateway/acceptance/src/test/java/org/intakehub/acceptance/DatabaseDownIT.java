@@ -33,7 +33,8 @@ class DatabaseDownIT {
     @Test
     void whatIsAcceptedWhileTheDatabaseIsAwayIsFiledOnceWhenItIsBack(TestActionRunner steps) {
         var scenario = city.play(steps);
-        var before = scenario.push(city.partner, city.partner.signed(Partner.freshId(), Plea.lamp().json()));
+        var before = scenario.push(
+                city.partner, city.partner.signed(Partner.freshId(), Plea.lamp().json()));
         scenario.awaitReceipt(before, "FILED");
         List<Plea> pleas = new ArrayList<>();
         List<String> receipts = new ArrayList<>();

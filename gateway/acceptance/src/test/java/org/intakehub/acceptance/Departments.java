@@ -48,10 +48,12 @@ final class Departments {
     }
 
     private JsonNode next(String unit) {
-        var queue = queues.computeIfAbsent(unit, code -> new JmsEndpointBuilder()
-                .connectionFactory(broker.departments())
-                .destination("workorders." + code)
-                .build());
+        var queue = queues.computeIfAbsent(
+                unit,
+                code -> new JmsEndpointBuilder()
+                        .connectionFactory(broker.departments())
+                        .destination("workorders." + code)
+                        .build());
         var taken = new AtomicReference<byte[]>();
         ValidationProcessor keep = (message, context) -> taken.set(bytes(message.getPayload()));
         steps.run(receive(queue).message().timeout(PATIENCE_MILLIS).validate(keep));
@@ -59,8 +61,6 @@ final class Departments {
     }
 
     private static byte[] bytes(Object payload) {
-        return payload instanceof byte[] binary
-                ? binary
-                : payload.toString().getBytes(StandardCharsets.UTF_8);
+        return payload instanceof byte[] binary ? binary : payload.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -24,7 +24,8 @@ record InnerDatabase(Path data) implements Database {
             var server = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"));
             var password = Files.readString(data.resolve("keys").resolve("database-password"));
             var port = server.get(PORT_LINE).strip();
-            return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", password);
+            return DriverManager.getConnection(
+                    "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", password);
         } catch (IOException e) {
             throw new UncheckedIOException("the hub's database does not run", e);
         }

@@ -7,8 +7,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.citrusframework.TestActionRunner;
 import org.intakehub.core.channel.Payload;
@@ -82,8 +82,7 @@ class MailIT {
 
         city.town.deliver(letter);
         city.town.deliver(letter);
-        city.town.deliver(
-                Penned.plain(citizen(last).mail(), MailTown.MAYOR, last.title(), last.text(), Map.of()));
+        city.town.deliver(Penned.plain(citizen(last).mail(), MailTown.MAYOR, last.title(), last.text(), Map.of()));
 
         // The mailbox is read in order, so the second copy is in the journal once the last letter has its case.
         scenario.theCaseOf(last);

@@ -31,17 +31,22 @@ record Plea(String mark, String title, String text, String place) {
         fields.put(
                 "attachments",
                 IntStream.range(0, links)
-                        .mapToObj(number -> Map.of("name", number + ".jpg", "url", "https://files.example.org/" + number + ".jpg"))
+                        .mapToObj(number ->
+                                Map.of("name", number + ".jpg", "url", "https://files.example.org/" + number + ".jpg"))
                         .toList());
         return JSON.writeValueAsString(fields);
     }
 
     private Map<String, Object> fields() {
         return Map.of(
-                "title", title,
-                "description", text,
-                "citizen", Map.of("name", "验收市民", "phones", List.of("13800000000"), "handle", mark),
-                "place", Map.of("address", place));
+                "title",
+                title,
+                "description",
+                text,
+                "citizen",
+                Map.of("name", "验收市民", "phones", List.of("13800000000"), "handle", mark),
+                "place",
+                Map.of("address", place));
     }
 
     @Override

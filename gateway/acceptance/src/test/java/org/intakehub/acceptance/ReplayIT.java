@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-
 import java.util.Map;
 import org.citrusframework.TestActionRunner;
 import org.junit.jupiter.api.AfterAll;
@@ -57,7 +56,9 @@ class ReplayIT {
         assertThat(dry.path("problem").asString()).isEmpty();
         assertThat(dry.path("changes").size()).isEqualTo(1);
         assertThat(scenario.receipt(receipt).path("state").asString()).isEqualTo("QUARANTINED");
-        assertThat(range(scenario, began, true).size()).as("changes in the span, dry").isEqualTo(1);
+        assertThat(range(scenario, began, true).size())
+                .as("changes in the span, dry")
+                .isEqualTo(1);
 
         scenario.command("raw-messages/" + receipt + "/replay?dryRun=false", "", HttpStatus.OK);
 
@@ -68,7 +69,9 @@ class ReplayIT {
                 sheet.path("facts").path("id").asString(),
                 "the case is dispatched",
                 seen -> seen.path("facts").path("state").asString().equals("DISPATCHED"));
-        assertThat(range(scenario, began, false).size()).as("changes in the span, afterwards").isZero();
+        assertThat(range(scenario, began, false).size())
+                .as("changes in the span, afterwards")
+                .isZero();
         assertThat(scenario.theCaseOf(plea).path("messages").size()).isEqualTo(1);
         assertThat(scenario.theCaseOf(known).path("messages").size()).isEqualTo(1);
     }

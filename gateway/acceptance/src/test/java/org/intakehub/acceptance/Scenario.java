@@ -38,8 +38,9 @@ final class Scenario {
                 .requestUrl(hub.address())
                 .defaultAcceptHeader(false)
                 // The usual client waits and asks again by itself when it is told to come later.
-                .requestFactory(new JdkClientHttpRequestFactory(
-                        java.net.http.HttpClient.newBuilder().version(Version.HTTP_1_1).build()))
+                .requestFactory(new JdkClientHttpRequestFactory(java.net.http.HttpClient.newBuilder()
+                        .version(Version.HTTP_1_1)
+                        .build()))
                 .timeout(60_000)
                 .build();
     }
@@ -91,8 +92,11 @@ final class Scenario {
     }
 
     JsonNode awaitReceipt(String id, String state, Duration longest) {
-        return eventually("a receipt says " + state, longest, "/receipts/" + id, answer -> state.equals(
-                answer.path("state").asString()));
+        return eventually(
+                "a receipt says " + state,
+                longest,
+                "/receipts/" + id,
+                answer -> state.equals(answer.path("state").asString()));
     }
 
     /** What a machine with an administrator's key reads. */
@@ -106,7 +110,10 @@ final class Scenario {
 
     /** The only case in which the mark stands. */
     JsonNode theCaseOf(Plea plea) {
-        var found = eventually("a case of the plea", "cases?q=" + plea.mark(), list -> !items(list).isEmpty());
+        var found = eventually(
+                "a case of the plea",
+                "cases?q=" + plea.mark(),
+                list -> !items(list).isEmpty());
         assertThat(items(found)).as("cases of one plea").hasSize(1);
         return sheet(items(found).get(0).path("id").asString());
     }
@@ -131,10 +138,14 @@ final class Scenario {
 
     private JsonNode eventually(String what, Duration longest, String path, Predicate<JsonNode> isSo) {
         var last = new AtomicReference<JsonNode>(JSON.createObjectNode());
-        await(what).pollInSameThread().atMost(longest).pollInterval(Duration.ofMillis(400)).until(() -> {
-            last.set(json(get(path)));
-            return isSo.test(last.get());
-        });
+        await(what)
+                .pollInSameThread()
+                .atMost(longest)
+                .pollInterval(Duration.ofMillis(400))
+                .until(() -> {
+                    last.set(json(get(path)));
+                    return isSo.test(last.get());
+                });
         return Objects.requireNonNull(last.get());
     }
 

@@ -21,11 +21,7 @@ record Script(Path directory) {
             Files.createDirectories(directory);
             var log = directory.resolve("script.log");
             var builder = new ProcessBuilder(
-                            Work.deploy()
-                                    .resolve("external")
-                                    .resolve(command)
-                                    .toString(),
-                            service)
+                            Work.deploy().resolve("external").resolve(command).toString(), service)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().put("INTAKE_EXTERNAL_DIRECTORY", directory.toString());

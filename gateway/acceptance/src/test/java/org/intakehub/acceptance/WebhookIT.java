@@ -42,7 +42,8 @@ class WebhookIT {
         assertThat(event.path("type").asString()).isEqualTo("org.intakehub.workorder.dispatched");
         assertThat(event.path("data").path("description").asString()).contains(plea.mark());
         var listed = Scenario.items(scenario.read("units/" + lead + "/work-orders?size=200"));
-        assertThat(listed).filteredOn(order -> number.equals(order.path("caseNumber").asString()))
+        assertThat(listed)
+                .filteredOn(order -> number.equals(order.path("caseNumber").asString()))
                 .singleElement()
                 .satisfies(order -> assertThat(order.path("id")).isEqualTo(event.path("id")));
         var clock = sheet.path("clocks").path(0);
@@ -60,14 +61,13 @@ class WebhookIT {
 
         var first = scenario.push(city.partner, city.partner.signed(id, plea.json()));
         scenario.awaitReceipt(first, "FILED");
-        var second = scenario.push(city.partner, city.partner.signed(id, plea.json(), Instant.now().plusSeconds(1)));
+        var second = scenario.push(
+                city.partner, city.partner.signed(id, plea.json(), Instant.now().plusSeconds(1)));
 
         assertThat(second).isEqualTo(first);
         assertThat(scenario.theCaseOf(plea).path("messages").size()).isEqualTo(1);
         scenario.pushRefused(
-                city.partner,
-                city.partner.signed(id, Plea.lamp().json()),
-                HttpStatus.UNPROCESSABLE_ENTITY);
+                city.partner, city.partner.signed(id, Plea.lamp().json()), HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
     @Test
@@ -114,12 +114,14 @@ class WebhookIT {
         var scenario = city.play(steps);
         var body = "{\"title\":\"" + "长".repeat(9_000) + "\"}";
 
-        scenario.pushRefused(
-                city.narrow, city.narrow.signed(Partner.freshId(), body), HttpStatus.PAYLOAD_TOO_LARGE);
+        scenario.pushRefused(city.narrow, city.narrow.signed(Partner.freshId(), body), HttpStatus.PAYLOAD_TOO_LARGE);
 
         scenario.eventually(
-                "the refusal is listed", "refusals?source=narrow", list -> Scenario.items(list).stream()
-                        .anyMatch(refusal -> "TOO_LARGE".equals(refusal.path("reason").asString())));
+                "the refusal is listed",
+                "refusals?source=narrow",
+                list -> Scenario.items(list).stream()
+                        .anyMatch(refusal ->
+                                "TOO_LARGE".equals(refusal.path("reason").asString())));
     }
 
     @Test
@@ -127,15 +129,13 @@ class WebhookIT {
         var scenario = city.play(steps);
 
         for (var call = 0; call < 3; call++) {
-            scenario.push(city.slow, city.slow.signed(Partner.freshId(), Plea.lamp().json()));
+            scenario.push(
+                    city.slow, city.slow.signed(Partner.freshId(), Plea.lamp().json()));
         }
         var refused = scenario.pushRefused(
-                city.slow,
-                city.slow.signed(Partner.freshId(), Plea.lamp().json()),
-                HttpStatus.TOO_MANY_REQUESTS);
+                city.slow, city.slow.signed(Partner.freshId(), Plea.lamp().json()), HttpStatus.TOO_MANY_REQUESTS);
 
-        assertThat(Integer.parseInt(Scenario.header(refused, "Retry-After")))
-                .isBetween(1, 60);
+        assertThat(Integer.parseInt(Scenario.header(refused, "Retry-After"))).isBetween(1, 60);
         assertThat(Scenario.header(refused, "RateLimit")).isNotEmpty();
     }
 }
