@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PostgreSQL server inside the data directory, on loopback and behind a password. It outlives a killed hub; the next start takes the
@@ -31,27 +32,27 @@ final class EmbeddedDatabase implements AutoCloseable {
             "shared_buffers", "128MB",
             "password_encryption", "scram-sha-256");
 
-    private final EmbeddedPostgres server;
+    private final int port;
     private final String password;
-    private final boolean isGuest;
+    /** None for a guest: the server is another process's. */
+    private final @Nullable EmbeddedPostgres server;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, String password, boolean isGuest) {
-        this.server = server;
+    private EmbeddedDatabase(int port, String password, @Nullable EmbeddedPostgres server) {
+        this.port = port;
         this.password = password;
-        this.isGuest = isGuest;
+        this.server = server;
+    }
+
+    /** For a command beside the hub: a server that runs already is used and left running; else it is started and stopped again. */
+    static EmbeddedDatabase join(DataDirectory data) {
+        var running = running(data.resolve("postgres"));
+        return running.isPresent()
+                ? new EmbeddedDatabase(running.getAsInt(), data.secret("database-password"), null)
+                : start(data);
     }
 
     /** The hub's own: whatever runs in the data directory is its server, and stops with it. */
     static EmbeddedDatabase start(DataDirectory data) {
-        return start(data, false);
-    }
-
-    /** For a command beside the hub: a server that runs already is used and left running. */
-    static EmbeddedDatabase join(DataDirectory data) {
-        return start(data, running(data.resolve("postgres")).isPresent());
-    }
-
-    private static EmbeddedDatabase start(DataDirectory data, boolean isGuest) {
         var directory = data.resolve("postgres");
         var password = data.secret("database-password");
         try {
@@ -69,14 +70,14 @@ final class EmbeddedDatabase implements AutoCloseable {
             DURABLE.forEach(builder::setServerConfig);
             var server = builder.start();
             demandPasswords(server, directory, password);
-            return new EmbeddedDatabase(server, password, isGuest);
+            return new EmbeddedDatabase(server.getPort(), password, server);
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("the embedded database does not start in the data directory", e);
         }
     }
 
     String url() {
-        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres";
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
     String user() {
@@ -89,7 +90,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        if (isGuest) {
+        if (server == null) {
             return;
         }
         try {
