@@ -16,6 +16,7 @@ import org.intakehub.gateway.source.ObservedHealth;
 import org.intakehub.gateway.source.Source;
 import org.intakehub.gateway.source.Sources;
 import org.intakehub.routes.webhook.Admission;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Decides on every call at the door in this order: known source, size, proof, rate, repetition. Needs no database. */
@@ -151,8 +152,10 @@ class Door implements Admission {
     }
 
     @Override
-    public Response unavailable(String source, Decision.Keep kept) {
-        recent.forget(kept.receiptId());
+    public Response unavailable(String source, Decision.@Nullable Keep kept) {
+        if (kept != null) {
+            recent.forget(kept.receiptId());
+        }
         return problems.problem(503, "nothing can be taken in at the moment; please send it again", SOON);
     }
 

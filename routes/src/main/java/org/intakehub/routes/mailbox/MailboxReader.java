@@ -72,13 +72,9 @@ public final class MailboxReader {
             for (var uids = folder.uidsAfter(position.lastUid(), BATCH);
                     !uids.isEmpty();
                     uids = folder.uidsAfter(position.lastUid(), BATCH)) {
-                for (var uid : uids) {
-                    keep(folder, uid);
-                    position = new MailboxPosition(position.validity(), uid);
-                    taken++;
-                }
-                cursors.save(source, position.cursor());
-                move(folder, uids);
+                keepAll(folder, uids);
+                position = new MailboxPosition(position.validity(), uids.get(uids.size() - 1));
+                taken += uids.size();
             }
             return taken;
         } catch (MessagingException e) {
@@ -105,10 +101,30 @@ public final class MailboxReader {
         }
     }
 
+    /** In rising order; where it breaks off, what was durable by then does not come again. */
+    private void keepAll(OpenFolder folder, List<Long> uids) throws MessagingException {
+        var kept = new ArrayList<Long>();
+        try {
+            for (var uid : uids) {
+                keep(folder, uid);
+                kept.add(uid);
+            }
+        } finally {
+            if (!kept.isEmpty()) {
+                cursors.save(source, new MailboxPosition(folder.validity(), kept.get(kept.size() - 1)).cursor());
+                move(folder, kept);
+            }
+        }
+    }
+
     private void keep(OpenFolder folder, long uid) throws MessagingException {
         try {
             var out = new CappedBytes(sizeLimit);
             folder.read(uid, out);
+            if (out.size() == 0) {
+                // Some servers hand out nothing instead of saying that they cannot.
+                throw new MessagingException("the server handed out no bytes");
+            }
             journal.keep(raw(folder, uid, out.payload(), out.cut() ? Map.of(CUT_AT, "" + sizeLimit) : Map.of()));
             failures.remove(uid);
         } catch (MessagingException | IOException e) {
@@ -142,7 +158,7 @@ public final class MailboxReader {
     private void move(OpenFolder folder, List<Long> uids) throws MessagingException {
         var target = mailbox().moveTo();
         if (target.isPresent()) {
-            folder.move(new ArrayList<>(uids), target.get());
+            folder.move(uids, target.get());
         }
     }
 

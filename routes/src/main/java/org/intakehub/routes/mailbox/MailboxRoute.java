@@ -43,8 +43,12 @@ public final class MailboxRoute extends RouteBuilder {
                 }
             });
         } catch (IntakeException e) {
-            health.failed(reader.source(), e.getMessage());
+            health.failed(reader.source(), String.valueOf(e.getMessage()));
             LOG.warn("mailbox {}: {}", reader.source(), e.getMessage());
+        } catch (RuntimeException e) {
+            var fault = e.getClass().getSimpleName();
+            health.failed(reader.source(), "reading the mailbox failed: " + fault);
+            LOG.error("mailbox {}: reading failed: {}", reader.source(), fault);
         }
     }
 }

@@ -1,26 +1,37 @@
 package org.intakehub.routes.poll;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.component.http.HttpComponent;
 import org.intakehub.core.channel.Answer;
 import org.intakehub.core.channel.Payload;
 import org.intakehub.core.channel.RemoteUnavailable;
 import org.intakehub.core.channel.Step;
 
-/** Makes the HTTP calls that adapters ask for, and hands back any answer as it is. */
+/** Makes the HTTP calls that adapters ask for, each once, and hands back any answer as it is. */
 public final class HttpCalls {
     private static final String OPTIONS = "throwExceptionOnFailure=false&followRedirects=false&responseTimeout=30000"
-            + "&connectTimeout=10000&copyHeaders=false&skipRequestHeaders=false&skipControlHeaders=true";
+            + "&connectTimeout=10000&copyHeaders=false";
 
     private final ProducerTemplate template;
 
     public HttpCalls(ProducerTemplate template) {
         this.template = template;
+        // The client would by itself send a call again after 429 or 503; when to try again is the road's to say.
+        var http = template.getCamelContext().getComponent("http", HttpComponent.class);
+        http.setAutomaticRetriesDisabled(true);
+        http.setRedirectHandlingDisabled(true);
+        http.setCookieManagementDisabled(true);
     }
 
-    /** @throws RemoteUnavailable if no answer came */
+    /**
+     * The answer, whatever its status.
+     *
+     * @throws RemoteUnavailable if no answer came
+     */
     public Answer make(Step.Ask ask, Instant now) {
         var call = ask.call();
         var result = template.request("http://outgoing?" + OPTIONS, exchange -> {
@@ -30,9 +41,9 @@ public final class HttpCalls {
             message.setHeader(Exchange.HTTP_URI, call.url().toString());
             message.setBody(call.body().isEmpty() ? null : call.body().bytes());
         });
-        if (result.getException() != null) {
-            throw new RemoteUnavailable(
-                    "no answer: " + result.getException().getClass().getSimpleName());
+        var fault = result.getException();
+        if (fault != null) {
+            throw new RemoteUnavailable("no answer: " + fault.getClass().getSimpleName(), fault);
         }
         var message = result.getMessage();
         var headers = new TreeMap<String, String>();
@@ -44,7 +55,7 @@ public final class HttpCalls {
         var body = message.getBody(byte[].class);
         return new Answer(
                 ask,
-                message.getHeader(Exchange.HTTP_RESPONSE_CODE, 0, Integer.class),
+                Objects.requireNonNullElse(message.getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class), 0),
                 headers,
                 Payload.of(body == null ? new byte[0] : body),
                 now);

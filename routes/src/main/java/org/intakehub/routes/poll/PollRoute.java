@@ -65,8 +65,13 @@ public final class PollRoute extends RouteBuilder {
         try {
             leases.run("poll-" + source, LEASE, this::round);
         } catch (IntakeException e) {
-            health.failed(source, e.getMessage());
+            health.failed(source, String.valueOf(e.getMessage()));
             LOG.warn("source {}: {}", source, e.getMessage());
+        } catch (RuntimeException e) {
+            // Its message may quote what the far end said.
+            var fault = e.getClass().getSimpleName();
+            health.failed(source, "the adapter failed: " + fault);
+            LOG.error("source {}: the adapter failed: {}", source, fault);
         }
     }
 

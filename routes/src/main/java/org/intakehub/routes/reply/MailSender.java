@@ -2,25 +2,29 @@ package org.intakehub.routes.reply;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Properties;
-import org.apache.camel.component.mail.DefaultJavaMailSender;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.util.MailConnectException;
 import org.intakehub.core.channel.Outgoing.ByMail;
+import org.intakehub.core.channel.Outgoing.MailServer;
 import org.intakehub.core.channel.RemoteRejected;
 import org.intakehub.core.channel.RemoteUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hands letters to an SMTP server and says for certain, where that can be said, whether it took them. */
 public final class MailSender {
+    private static final Logger LOG = LoggerFactory.getLogger(MailSender.class);
     private static final String TIMEOUT_MILLIS = "20000";
 
     private final Clock clock;
@@ -29,55 +33,98 @@ public final class MailSender {
         this.clock = clock;
     }
 
-    /** Sends the letter under its own Message-ID, which it gives back. */
+    /**
+     * Sends the letter under its own Message-ID, which it gives back.
+     *
+     * @throws RemoteUnavailable if it was certainly not taken, and may be later
+     * @throws RemoteRejected if it never will be
+     * @throws DeliveryUncertain if the connection broke after the server may have taken it
+     */
     String send(ByMail letter) {
+        var session = Session.getInstance(properties(letter.server()));
+        var message = message(letter, session);
+        var transport = connect(letter.server(), session);
         try {
-            var sender = sender(letter);
-            sender.send(message(letter, sender));
+            transport.sendMessage(message, message.getAllRecipients());
             return letter.messageId();
-        } catch (MailConnectException | AuthenticationFailedException e) {
-            throw new RemoteUnavailable("the mail server takes no connection: " + name(e), e);
         } catch (SendFailedException e) {
             throw refusal(e);
         } catch (MessagingException e) {
             throw new DeliveryUncertain("the connection to the mail server broke: " + name(e), e);
+        } finally {
+            close(transport);
         }
     }
 
-    private static DefaultJavaMailSender sender(ByMail letter) {
-        var server = letter.server();
-        var protocol = server.tls() ? "smtps" : "smtp";
+    private static Properties properties(MailServer server) {
+        var prefix = "mail." + protocol(server);
         var properties = new Properties();
-        properties.setProperty("mail." + protocol + ".connectiontimeout", TIMEOUT_MILLIS);
-        properties.setProperty("mail." + protocol + ".timeout", TIMEOUT_MILLIS);
-        properties.setProperty("mail." + protocol + ".ssl.checkserveridentity", "true");
-        properties.setProperty(
-                "mail." + protocol + ".auth", Boolean.toString(!server.user().isEmpty()));
-        var sender = new DefaultJavaMailSender();
-        sender.setProtocol(protocol);
-        sender.setHost(server.host());
-        sender.setPort(server.port());
-        sender.setJavaMailProperties(properties);
-        if (!server.user().isEmpty()) {
-            sender.setUsername(server.user());
-            sender.setPassword(server.password().value());
-        }
-        return sender;
+        properties.setProperty(prefix + ".connectiontimeout", TIMEOUT_MILLIS);
+        properties.setProperty(prefix + ".timeout", TIMEOUT_MILLIS);
+        properties.setProperty(prefix + ".writetimeout", TIMEOUT_MILLIS);
+        properties.setProperty(prefix + ".ssl.checkserveridentity", "true");
+        properties.setProperty(prefix + ".auth", Boolean.toString(!server.user().isEmpty()));
+        return properties;
     }
 
-    private MimeMessage message(ByMail letter, DefaultJavaMailSender sender) throws MessagingException {
-        var message = new MimeMessage(sender.getSession());
-        message.setFrom(new InternetAddress(letter.from()));
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to()));
-        message.setSubject(letter.subject(), UTF_8.name());
-        message.setText(letter.text(), UTF_8.name());
-        message.setSentDate(Date.from(clock.instant()));
-        for (var header : letter.headers().entrySet()) {
-            message.setHeader(header.getKey(), header.getValue());
+    private static String protocol(MailServer server) {
+        return server.tls() ? "smtps" : "smtp";
+    }
+
+    /** Whatever goes wrong before the letter is offered, from the name's resolution to the login, may go right later. */
+    private static Transport connect(MailServer server, Session session) {
+        try {
+            var transport = session.getTransport(protocol(server));
+            var login = server.user().isEmpty() ? null : server.user();
+            transport.connect(
+                    server.host(),
+                    server.port(),
+                    login,
+                    login == null ? null : server.password().value());
+            return transport;
+        } catch (MessagingException e) {
+            throw new RemoteUnavailable("the mail server takes no connection: " + name(e), e);
         }
-        // Camel's sender keeps a Message-ID that is set before sending.
-        message.setHeader("Message-ID", "<" + letter.messageId() + ">");
-        return message;
+    }
+
+    private MimeMessage message(ByMail letter, Session session) {
+        try {
+            var message = new MimeMessage(session);
+            message.setFrom(address(letter.from()));
+            message.setRecipient(Message.RecipientType.TO, address(letter.to()));
+            message.setSubject(letter.subject(), UTF_8.name());
+            message.setText(letter.text(), UTF_8.name());
+            message.setSentDate(Date.from(clock.instant()));
+            for (var header : letter.headers().entrySet()) {
+                message.setHeader(header.getKey(), header.getValue());
+            }
+            message.saveChanges();
+            // Saving makes up a Message-ID; ours is the same for every attempt.
+            message.setHeader("Message-ID", "<" + letter.messageId() + ">");
+            return message;
+        } catch (MessagingException e) {
+            throw new RemoteRejected("no mail can be made of the reply: " + name(e));
+        }
+    }
+
+    /** Parsing leaves a Chinese name as it stands; a header takes ASCII only (RFC 2047). */
+    private static InternetAddress address(String text) throws MessagingException {
+        var address = new InternetAddress(text);
+        try {
+            address.setPersonal(address.getPersonal(), UTF_8.name());
+            return address;
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("every Java platform has UTF-8", e);
+        }
+    }
+
+    /** What the server said before counts, not how the two part. */
+    private static void close(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            LOG.debug("the mail server did not say good-bye: {}", name(e));
+        }
     }
 
     private static RuntimeException refusal(SendFailedException failure) {
@@ -88,6 +135,10 @@ public final class MailSender {
             } else if (e instanceof SMTPAddressFailedException address) {
                 code = Math.max(code, address.getReturnCode());
             }
+        }
+        if (code < 400) {
+            // The answer did not come: the library reports an end of the stream as a refusal without a code.
+            return new DeliveryUncertain("the mail server did not answer the letter", failure);
         }
         var reason = "the mail server refused with code " + code;
         return code >= 500 ? new RemoteRejected(reason) : new RemoteUnavailable(reason);

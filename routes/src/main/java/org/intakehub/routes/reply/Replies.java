@@ -12,7 +12,11 @@ public interface Replies {
      */
     Optional<Sending> begin(String replyId);
 
-    /** @param platformId the far end's id of what was sent */
+    /**
+     * It was certainly sent.
+     *
+     * @param platformId the far end's id of what was sent
+     */
     void sent(String replyId, String platformId);
 
     /** It was certainly not sent, and the next try may work. */

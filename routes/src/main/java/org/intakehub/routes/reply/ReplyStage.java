@@ -1,7 +1,11 @@
 package org.intakehub.routes.reply;
 
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.List;
+import org.intakehub.core.channel.Answer;
 import org.intakehub.core.channel.Cursor;
 import org.intakehub.core.channel.Outgoing;
 import org.intakehub.core.channel.RemoteRejected;
@@ -38,12 +42,12 @@ public final class ReplyStage implements Stage {
         try {
             replies.sent(id, platformId(sending));
         } catch (RemoteUnavailable e) {
-            replies.notSent(id, e.getMessage());
+            replies.notSent(id, String.valueOf(e.getMessage()));
             throw e;
         } catch (RemoteRejected e) {
-            replies.refused(id, e.getMessage());
+            replies.refused(id, String.valueOf(e.getMessage()));
         } catch (DeliveryUncertain e) {
-            replies.uncertain(id, e.getMessage());
+            replies.uncertain(id, String.valueOf(e.getMessage()));
         }
     }
 
@@ -52,6 +56,29 @@ public final class ReplyStage implements Stage {
             return mail.send(letter);
         }
         var call = ((Outgoing.ByCall) sending.outgoing()).call();
-        return sending.adapter().confirm(http.make(new Step.Ask(call, Cursor.START, ""), clock.instant()));
+        return sending.adapter().confirm(answer(new Step.Ask(call, Cursor.START, "")));
+    }
+
+    private Answer answer(Step.Ask ask) {
+        try {
+            return http.make(ask, clock.instant());
+        } catch (RemoteUnavailable e) {
+            if (neverLeft(e)) {
+                throw e;
+            }
+            throw new DeliveryUncertain(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Without a connection nothing was sent; after that, an answer that does not come proves nothing. */
+    private static boolean neverLeft(RemoteUnavailable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectException
+                    || cause instanceof UnknownHostException
+                    || cause instanceof NoRouteToHostException) {
+                return true;
+            }
+        }
+        return false;
     }
 }

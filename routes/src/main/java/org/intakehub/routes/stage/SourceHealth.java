@@ -7,6 +7,10 @@ public interface SourceHealth {
     /** The far end answered properly. */
     void isWell(SourceId source);
 
-    /** @param reason what failed, without a citizen's words */
+    /**
+     * The far end did not answer, or not properly.
+     *
+     * @param reason what failed, without a citizen's words
+     */
     void failed(SourceId source, String reason);
 }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -72,8 +73,8 @@ final class StageProcessor implements Processor {
     /** Type and place of a fault without its message, which may quote a citizen. */
     private static String place(Throwable fault) {
         var cause = fault;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
+        for (var deeper = cause.getCause(); deeper != null; deeper = deeper.getCause()) {
+            cause = deeper;
         }
         for (var frame : cause.getStackTrace()) {
             if (frame.getClassName().startsWith("org.intakehub")) {
@@ -93,7 +94,7 @@ final class StageProcessor implements Processor {
             }
         }
         var body = message.getBody(byte[].class);
-        var attempt = message.getHeader("JMSXDeliveryCount", 1, Integer.class);
+        var attempt = Objects.requireNonNullElse(message.getHeader("JMSXDeliveryCount", Integer.class), 1);
         return new Delivery(Payload.of(body == null ? new byte[0] : body), headers, attempt);
     }
 }

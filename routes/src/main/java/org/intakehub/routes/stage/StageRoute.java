@@ -36,8 +36,8 @@ public final class StageRoute extends RouteBuilder {
                 .split(body())
                 .stopOnException()
                 .process(exchange -> {
-                    var hop = exchange.getMessage().getBody(Hop.class);
                     var message = exchange.getMessage();
+                    var hop = message.getMandatoryBody(Hop.class);
                     message.removeHeaders("*");
                     hop.headers().forEach(message::setHeader);
                     message.setHeader(JmsConstants.JMS_DESTINATION_NAME, hop.queue());

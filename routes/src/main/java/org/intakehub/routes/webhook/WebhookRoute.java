@@ -1,5 +1,8 @@
 package org.intakehub.routes.webhook;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
 import java.io.IOException;
 import java.time.Clock;
 import org.apache.camel.Exchange;
@@ -10,9 +13,12 @@ import org.intakehub.core.channel.Response;
 import org.intakehub.routes.stage.Queues;
 import org.intakehub.routes.stage.RawMessages;
 import org.intakehub.routes.webhook.Admission.Decision;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@code /channels/{source}/webhook}: verify, send durably, and only then answer with a receipt; nothing else happens here. */
 public final class WebhookRoute extends RouteBuilder {
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookRoute.class);
     private static final String KEPT = "kept";
     private static final String ANSWER = "answer";
     private static final String SOURCE = "source";
@@ -45,13 +51,14 @@ public final class WebhookRoute extends RouteBuilder {
                 .to(
                         ExchangePattern.InOnly,
                         "jms:queue:" + Queues.RECEIVED + "?jmsMessageType=Bytes&deliveryPersistent=true")
-                .process(exchange -> admission.stored(exchange.getProperty(KEPT, Decision.Keep.class)))
+                .process(this::stored)
                 .end()
                 .process(WebhookRoute::answer);
     }
 
     private void admit(Exchange exchange) throws IOException {
-        var servletRequest = exchange.getMessage(HttpMessage.class).getRequest();
+        var servletRequest =
+                requireNonNull(exchange.getMessage(HttpMessage.class)).getRequest();
         exchange.getMessage().removeHeaders("*");
         exchange.getMessage().setBody(null);
         var call = IncomingCall.of(servletRequest);
@@ -62,7 +69,8 @@ public final class WebhookRoute extends RouteBuilder {
         exchange.setProperty(SOURCE, call.source());
         var body = call.read(admission.bodyLimit(call.source()));
         if (body == null) {
-            exchange.setProperty(ANSWER, admission.tooLarge(call.source(), call.announcedSize()));
+            var size = Math.max(call.announcedSize(), admission.bodyLimit(call.source()) + 1L);
+            exchange.setProperty(ANSWER, admission.tooLarge(call.source(), size));
             return;
         }
         var decision = admission.admit(call.source(), call.request(body, clock.instant()));
@@ -81,13 +89,22 @@ public final class WebhookRoute extends RouteBuilder {
         exchange.getMessage().setBody(hop.body().bytes());
     }
 
+    private void stored(Exchange exchange) {
+        admission.stored(requireNonNull(exchange.getProperty(KEPT, Decision.Keep.class)));
+    }
+
     private void notStored(Exchange exchange) {
-        var source = exchange.getProperty(SOURCE, "", String.class);
+        var source = requireNonNullElse(exchange.getProperty(SOURCE, String.class), "");
+        var fault = requireNonNull(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class));
+        LOG.warn(
+                "source {}: a call could not be taken in: {}",
+                source,
+                fault.getClass().getSimpleName());
         exchange.setProperty(ANSWER, admission.unavailable(source, exchange.getProperty(KEPT, Decision.Keep.class)));
     }
 
     private static void answer(Exchange exchange) {
-        var response = exchange.getProperty(ANSWER, Response.class);
+        var response = requireNonNull(exchange.getProperty(ANSWER, Response.class));
         var message = exchange.getMessage();
         message.removeHeaders("*");
         response.headers().forEach(message::setHeader);

@@ -1,0 +1,5 @@
+/** Mailboxes on a real IMAP server. */
+@NullMarked
+package org.intakehub.routes.mailbox;
+
+import org.jspecify.annotations.NullMarked;
