@@ -30,7 +30,9 @@ final class Work {
     static Path directory(String name) {
         try {
             var root = Path.of(property("intake.work")).toAbsolutePath().normalize();
-            return Files.createTempDirectory(Files.createDirectories(root.resolve("hubs")), name + "-");
+            // Open to others: root's PostgreSQL runs as a user of its own.
+            return Files.createDirectories(
+                    root.resolve("hubs").resolve(name + "-" + Long.toString(System.currentTimeMillis(), Character.MAX_RADIX)));
         } catch (IOException e) {
             throw new UncheckedIOException("no directory for " + name, e);
         }
