@@ -33,14 +33,18 @@ class DiskBlobs implements BlobStore {
         var file = file(sha256);
         try {
             if (!Files.exists(file)) {
-                Files.createDirectories(file.getParent());
-                var draft = Files.createTempFile(file.getParent(), "draft", ".part");
+                var directory = directory(sha256);
+                Files.createDirectories(directory);
+                var draft = Files.createTempFile(directory, "draft", ".part");
                 try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                    channel.write(ByteBuffer.wrap(bytes));
+                    var buffer = ByteBuffer.wrap(bytes);
+                    while (buffer.hasRemaining()) {
+                        channel.write(buffer);
+                    }
                     channel.force(true);
                 }
                 Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-                force(file.getParent());
+                force(directory);
             }
             return sha256;
         } catch (IOException e) {
@@ -70,8 +74,10 @@ class DiskBlobs implements BlobStore {
         if (!SHA256.matcher(sha256).matches()) {
             throw new IllegalArgumentException("a SHA-256 has 64 lower-case hexadecimal digits");
         }
-        return root.resolve(sha256.substring(0, 2))
-                .resolve(sha256.substring(2, 4))
-                .resolve(sha256);
+        return directory(sha256).resolve(sha256);
+    }
+
+    private Path directory(String sha256) {
+        return root.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4));
     }
 }

@@ -49,9 +49,9 @@ public class RawArchive {
                                 raw.body().size(),
                                 json.write(raw.headers()),
                                 raw.body().bytes(),
-                                state.name(),
-                                reason,
-                                Times.sql(clock.instant()))
+                                state.name())
+                        .param(reason)
+                        .param(Times.sql(clock.instant()))
                         .update()
                 == 1;
     }
@@ -59,7 +59,10 @@ public class RawArchive {
     /** Says what became of the message. */
     public void settle(String receiptId, RawState state, @Nullable String reason, @Nullable String sameAs) {
         jdbc.sql("update raw_message set state = ?, reason = ?, same_as = ?, settled_at = ? where receipt_id = ?")
-                .params(state.name(), reason, sameAs, Times.sql(clock.instant()), receiptId)
+                .param(state.name())
+                .param(reason)
+                .param(sameAs)
+                .params(Times.sql(clock.instant()), receiptId)
                 .update();
     }
 

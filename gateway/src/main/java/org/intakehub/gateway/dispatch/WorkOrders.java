@@ -108,8 +108,8 @@ public class WorkOrders {
     }
 
     private static WorkOrder workOrder(ResultSet row, int number) throws SQLException {
-        var seesCitizen =
-                Confidentiality.valueOf(row.getString("confidentiality")).compareTo(Confidentiality.ON_REQUEST) < 0;
+        var seesCitizen = !row.getBoolean("anonymous")
+                && Confidentiality.valueOf(row.getString("confidentiality")).compareTo(Confidentiality.ON_REQUEST) < 0;
         return new WorkOrder(
                 row.getObject("id", UUID.class),
                 row.getLong("seq"),

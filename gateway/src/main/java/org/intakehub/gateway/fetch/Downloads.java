@@ -1,9 +1,11 @@
 package org.intakehub.gateway.fetch;
 
 import jakarta.annotation.PreDestroy;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Duration;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -18,19 +20,29 @@ import org.intakehub.core.channel.RemoteRejected;
 import org.intakehub.core.channel.RemoteUnavailable;
 import org.intakehub.gateway.platform.HubSettings;
 import org.intakehub.gateway.source.FetchRules;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Gets files by HTTP under a source's rules: no redirects, no private addresses, no more bytes and seconds than allowed. */
 @Component
 class Downloads {
     private static final Timeout CONNECT = Timeout.ofSeconds(10);
+    private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final Timeout ANSWER = Timeout.ofSeconds(30);
 
     private final CloseableHttpClient toPublic = client(new PublicAddresses());
     private final CloseableHttpClient toAny = client(SystemDefaultDnsResolver.INSTANCE);
     private final int maxBytes;
+    private final Duration longest;
 
+    @Autowired
     Downloads(HubSettings settings) {
+        this(settings, LONGEST);
+    }
+
+    /** @param longest that one file may take */
+    Downloads(HubSettings settings, Duration longest) {
+        this.longest = longest;
         this.maxBytes =
                 (int) Math.min(Integer.MAX_VALUE - 8L, settings.maxAttachment().toBytes());
     }
@@ -45,7 +57,7 @@ class Downloads {
         if (!"https".equals(url.getScheme()) && !"http".equals(url.getScheme())) {
             throw new RemoteRejected("only http and https are fetched");
         }
-        if (url.getHost() == null || !rules.hosts().contains(url.getHost())) {
+        if (url.getHost() == null || !rules.allows(url.getHost())) {
             throw new RemoteRejected("its host is not on the source's list");
         }
         var client = rules.privateAddresses() ? toAny : toPublic;
@@ -68,13 +80,29 @@ class Downloads {
             throw new RemoteRejected("the file's server answered " + status);
         }
         try (InputStream in = response.getEntity().getContent()) {
-            var bytes = in.readNBytes(maxBytes + 1);
-            if (bytes.length > maxBytes) {
-                response.close();
+            return read(in);
+        } catch (RemoteRejected e) {
+            // Otherwise the rest would be read so that the connection can be used again.
+            response.close();
+            throw e;
+        }
+    }
+
+    /** A server that hands out a byte now and then keeps within the time of one read for ever: the whole has a limit too. */
+    private byte[] read(InputStream in) throws IOException {
+        var end = System.nanoTime() + longest.toNanos();
+        var file = new ByteArrayOutputStream();
+        var buffer = new byte[16 * 1024];
+        for (int read; (read = in.read(buffer)) >= 0; ) {
+            if (file.size() + read > maxBytes) {
                 throw new RemoteRejected("larger than " + maxBytes + " bytes");
             }
-            return bytes;
+            if (System.nanoTime() > end) {
+                throw new RemoteRejected("it took longer than " + longest.toSeconds() + " seconds");
+            }
+            file.write(buffer, 0, read);
         }
+        return file.toByteArray();
     }
 
     private static CloseableHttpClient client(DnsResolver resolver) {

@@ -66,7 +66,7 @@ public class FetchStage implements Stage {
         } catch (RemoteRejected e) {
             transaction.executeWithoutResult(status -> {
                 jdbc.sql("update attachment set state = 'FAILED', reason = ? where id = ?")
-                        .params(e.getMessage(), pending.id())
+                        .params(String.valueOf(e.getMessage()), pending.id())
                         .update();
                 append(pending, History.Event.ATTACHMENT_FAILED, String.valueOf(e.getMessage()));
             });

@@ -38,12 +38,14 @@ final class PublicAddresses implements DnsResolver {
         if (bytes.length == 4) {
             var shared = first == 100 && second >= 64 && second < 128;
             var benchmark = first == 198 && (second == 18 || second == 19);
-            return first != 0 && first < 240 && !shared && !benchmark;
+            var protocol = first == 192 && second == 0 && bytes[2] == 0;
+            return first != 0 && first < 240 && !shared && !benchmark && !protocol;
         }
-        var uniqueLocal = (first & 0xfe) == 0xfc;
-        var translated = first == 0 && second == 0x64;
+        // Only 2000::/3 is handed out (RFC 4291); 6to4 and Teredo within it carry IPv4 addresses of any kind.
+        var global = (first & 0xe0) == 0x20;
         var sixToFour = first == 0x20 && second == 0x02;
-        return !uniqueLocal && !translated && !sixToFour;
+        var teredo = first == 0x20 && second == 0x01 && bytes[2] == 0 && bytes[3] == 0;
+        return global && !sixToFour && !teredo;
     }
 
     /** The name leads to a private address. */

@@ -38,7 +38,11 @@ class Acknowledgements {
         }
     }
 
-    /** @return the id of the reply to send, if one is to be sent */
+    /**
+     * Queues the acknowledgement of a case that a message opened.
+     *
+     * @return the id of the reply to send, if one is to be sent
+     */
     Optional<UUID> queue(Cases.Opened opened, UUID messageId, RawMessage raw, IntakeMessage message, Source source) {
         var recipient = message.citizen().handle();
         if (source.as(ReplyingAdapter.class).isEmpty() || recipient.isEmpty()) {
@@ -58,11 +62,12 @@ class Acknowledgements {
                         raw.source().value(),
                         recipient.get(),
                         text(opened),
-                        capped ? "SKIPPED" : "QUEUED",
+                        capped ? "SKIPPED" : "QUEUED")
+                .param(
                         capped
                                 ? "more than " + PER_RECIPIENT_AND_DAY + " acknowledgements to one address in a day"
-                                : null,
-                        Times.sql(clock.instant()))
+                                : null)
+                .param(Times.sql(clock.instant()))
                 .update();
         return capped ? Optional.empty() : Optional.of(id);
     }

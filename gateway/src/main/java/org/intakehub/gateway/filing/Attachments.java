@@ -33,7 +33,11 @@ class Attachments {
         this.maxBytes = settings.maxAttachment().toBytes();
     }
 
-    /** @return ids of the attachments that are to be fetched */
+    /**
+     * Adds all files of a message.
+     *
+     * @return ids of the attachments that are to be fetched
+     */
     List<UUID> add(UUID messageId, IntakeMessage message, Source source) {
         var toFetch = new ArrayList<UUID>();
         var position = 0;
@@ -97,12 +101,13 @@ class Attachments {
                         messageId,
                         position,
                         Json.storable(attachment.name()),
-                        Json.storable(attachment.declaredType()),
+                        Json.storable(attachment.declaredType()))
+                .param(
                         attachment instanceof Attachment.Linked linked
                                 ? Json.storable(linked.url().toString())
-                                : null,
-                        state,
-                        reason)
+                                : null)
+                .param(state)
+                .param(reason)
                 .update();
     }
 }

@@ -49,9 +49,10 @@ public class Messages {
                         raw.source().value(),
                         Json.storable(message.key().value()),
                         caseId,
-                        how,
-                        message.externalId().map(Json::storable).orElse(null),
-                        Times.sqlOrNull(message.occurredAt().orElse(null)),
+                        how)
+                .param(message.externalId().map(Json::storable).orElse(null))
+                .param(Times.sqlOrNull(message.occurredAt().orElse(null)))
+                .params(
                         Times.sql(raw.receivedAt()),
                         Json.storable(message.title()),
                         Json.storable(message.text()),

@@ -3,6 +3,7 @@ package org.intakehub.gateway.filing;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,7 +51,8 @@ class Reader {
         try {
             return reading.get(LONGEST.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof MalformedMessage malformed ? malformed : broken(e.getCause());
+            var fault = Objects.requireNonNullElse(e.getCause(), e);
+            throw fault instanceof MalformedMessage malformed ? malformed : broken(fault);
         } catch (TimeoutException e) {
             reading.cancel(true);
             throw new MalformedMessage("reading it took longer than " + LONGEST.toSeconds() + " seconds");

@@ -17,7 +17,11 @@ public record ReplayReport(String receiptId, String state, String problem, List<
         return !changes.isEmpty();
     }
 
-    /** @param isNew the message was not known; otherwise the fields that differ */
+    /**
+     * What would become of one message.
+     *
+     * @param isNew the message was not known; otherwise the fields that differ
+     */
     public record Change(String key, boolean isNew, List<Field> fields) {}
 
     /** One field as it was and as it would be. */

@@ -24,7 +24,11 @@ public class History {
         this.clock = clock;
     }
 
-    /** @param actor {@link #HUB}, or the login name of the person who acted */
+    /**
+     * Appends one event.
+     *
+     * @param actor {@link #HUB}, or the login name of the person who acted
+     */
     public void append(UUID caseId, String actor, Event event, Map<String, ?> detail) {
         jdbc.sql("insert into history (case_id, at, actor, kind, detail) values (?, ?, ?, ?, ?::jsonb)")
                 .params(caseId, Times.sql(clock.instant()), actor, event.name(), json.write(detail))

@@ -43,7 +43,11 @@ public final class EmbeddedBroker implements AutoCloseable {
         return start(data.resolve("broker"), settings, password);
     }
 
-    /** @throws IllegalStateException if the broker is not ready in half a minute: without a journal the hub must not accept */
+    /**
+     * Starts the broker and waits until it takes messages.
+     *
+     * @throws IllegalStateException if it is not ready in half a minute: without a journal the hub must not accept
+     */
     public static EmbeddedBroker start(Path directory, BrokerSettings settings, String password) {
         try {
             var server = new EmbeddedActiveMQ();

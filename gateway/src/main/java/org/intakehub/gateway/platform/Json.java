@@ -40,7 +40,7 @@ public class Json {
         }
         var clean = new StringBuilder(text.length());
         text.codePoints()
-                .map(point -> point == 0 || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE
+                .map(point -> point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)
                         ? 0xfffd
                         : point)
                 .forEach(clean::appendCodePoint);

@@ -37,7 +37,11 @@ public class Refusals implements Stage {
         this.clock = clock;
     }
 
-    /** @param size of the body in bytes */
+    /**
+     * Keeps source, reason, time and size of a refused call; never its body.
+     *
+     * @param size of the body in bytes
+     */
     public void record(String source, Outcome.Reason reason, String detail, long size) {
         count(source, reason);
         try {
@@ -67,9 +71,9 @@ public class Refusals implements Stage {
         var facts = delivery.headers();
         jdbc.sql("insert into refusal (source, reason, detail, size, at) values (?, ?, ?, ?, ?)")
                 .params(
-                        facts.get("source"),
-                        facts.get("reason"),
-                        facts.get("detail"),
+                        facts.getOrDefault("source", "unknown"),
+                        facts.getOrDefault("reason", ""),
+                        facts.getOrDefault("detail", ""),
                         Long.parseLong(facts.getOrDefault("size", "0")),
                         Times.sql(Instant.parse(facts.getOrDefault("at", "1970-01-01T00:00:00Z"))))
                 .update();

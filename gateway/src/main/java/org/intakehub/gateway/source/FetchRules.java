@@ -18,4 +18,9 @@ public record FetchRules(
             throw new IllegalArgumentException("fetch.hosts are host names, without scheme, port or path");
         }
     }
+
+    /** Host names are the same in any case. */
+    public boolean allows(String host) {
+        return hosts.stream().anyMatch(host::equalsIgnoreCase);
+    }
 }

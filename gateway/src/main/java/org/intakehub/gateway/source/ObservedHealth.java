@@ -49,7 +49,11 @@ public class ObservedHealth implements SourceHealth, HealthIndicator {
         return health.build();
     }
 
-    /** @param failure why the last contact failed; empty if it went well */
+    /**
+     * The last contact with a far end.
+     *
+     * @param failure why the last contact failed; empty if it went well
+     */
     public record State(Instant at, Optional<String> failure) {
         String sentence() {
             return failure.map(reason -> "failing: " + reason).orElse("well");

@@ -17,6 +17,7 @@ import org.springframework.core.env.Environment;
 final class SourceSettings {
     private static final String ROOT = "intake.sources";
     private static final Duration POLL_EVERY = Duration.ofMinutes(10);
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     private final Binder binder;
     private final Map<String, ChannelProvider<?>> providers = new TreeMap<>();
@@ -47,8 +48,20 @@ final class SourceSettings {
         var prefix = ROOT + "." + name;
         var limits = bind(prefix + ".limits", SourceLimits.class);
         var fetching = bind(prefix + ".fetch", FetchRules.class);
-        var pollEvery = binder.bind(prefix + ".poll-every", Duration.class).orElse(POLL_EVERY);
+        var pollEvery = pollEvery(prefix);
         return new Source(id, provider.channel(), adapter(provider, id, prefix), limits, fetching, pollEvery);
+    }
+
+    private Duration pollEvery(String prefix) {
+        try {
+            var every = binder.bind(prefix + ".poll-every", Duration.class).orElse(POLL_EVERY);
+            if (every.compareTo(SHORTEST) < 0) {
+                throw new Unusable("poll-every is at least " + SHORTEST.toSeconds() + " second");
+            }
+            return every;
+        } catch (BindException e) {
+            throw new Unusable(problem(e));
+        }
     }
 
     private static SourceId id(String name) {
@@ -76,7 +89,7 @@ final class SourceSettings {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             var thrower = cause.getStackTrace().length == 0 ? "" : cause.getStackTrace()[0].getClassName();
             if (cause instanceof IllegalArgumentException && thrower.startsWith("org.intakehub.")) {
-                return cause.getMessage();
+                return String.valueOf(cause.getMessage());
             }
         }
         return "its setting '" + failure.getName() + "' cannot be read";
@@ -84,8 +97,15 @@ final class SourceSettings {
 
     /** The settings cannot work; the message is fit for a page. */
     static final class Unusable extends RuntimeException {
+        private final String problem;
+
         Unusable(String problem) {
             super(problem);
+            this.problem = problem;
+        }
+
+        String problem() {
+            return problem;
         }
     }
 }

@@ -27,8 +27,8 @@ public class Sources {
                 running.put(name, source);
                 LOG.info("source {} speaks {}", name, source.channel());
             } catch (SourceSettings.Unusable e) {
-                broken.add(new BrokenSource(name, settings.channel(name), e.getMessage()));
-                LOG.error("source {} is off: {}", name, e.getMessage());
+                broken.add(new BrokenSource(name, settings.channel(name), e.problem()));
+                LOG.error("source {} is off: {}", name, e.problem());
             }
         }
     }

@@ -44,11 +44,12 @@ final class Habits {
         public void check(JavaClass type, ConditionEvents events) {
             for (var call : type.getMethodCallsFromSelf()) {
                 var method = call.getTarget();
-                var reads = method.getName().equals("now")
-                                && method.getRawParameterTypes().isEmpty()
-                                && CLOCKS.contains(method.getOwner().getFullName())
-                        || method.getName().equals("currentTimeMillis")
-                                && method.getOwner().isEquivalentTo(System.class);
+                var now = method.getName().equals("now")
+                        && method.getRawParameterTypes().isEmpty()
+                        && CLOCKS.contains(method.getOwner().getFullName());
+                var millis = method.getName().equals("currentTimeMillis")
+                        && method.getOwner().isEquivalentTo(System.class);
+                var reads = now || millis;
                 events.add(new SimpleConditionEvent(call, reads, call.getDescription()));
             }
         }
