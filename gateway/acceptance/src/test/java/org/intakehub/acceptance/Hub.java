@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The packaged hub as a process of its own on a free port; its settings, data and log are in one directory. */
 final class Hub implements AutoCloseable {
     /** Idle machines need less than ten seconds; one that builds at the same time needs many more. */
-    private static final Duration READY_WITHIN = Duration.ofSeconds(300);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(5);
 
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(40);
 
