@@ -19,12 +19,12 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class CaseController {
     private final CaseSheets sheets;
-    private final RawMessages raws;
+    private final Originals originals;
     private final Triage triage;
 
-    CaseController(CaseSheets sheets, RawMessages raws, Triage triage) {
+    CaseController(CaseSheets sheets, Originals originals, Triage triage) {
         this.sheets = sheets;
-        this.raws = raws;
+        this.originals = originals;
         this.triage = triage;
     }
 
@@ -75,26 +75,10 @@ class CaseController {
             @PathVariable String receipt,
             @AuthenticationPrincipal Account account,
             Model model) {
-        checkRaw(id, receipt, account);
-        model.addAttribute("raw", raws.find(receipt).orElseThrow(CaseController::notFound));
+        model.addAttribute("raw", originals.sheet(CaseAccess.of(account), id, receipt));
         model.addAttribute("caseId", id);
         model.addAttribute("bytes", "/cases/" + id + "/raw/" + receipt + "/bytes");
         return "raw";
-    }
-
-    @GetMapping("/cases/{id}/raw/{receipt}/bytes")
-    ResponseEntity<byte[]> bytes(
-            @PathVariable UUID id, @PathVariable String receipt, @AuthenticationPrincipal Account account) {
-        checkRaw(id, receipt, account);
-        return Download.of(receipt + ".bin", raws.bytes(receipt).orElseThrow(CaseController::notFound));
-    }
-
-    private void checkRaw(UUID id, String receipt, Account account) {
-        var access = CaseAccess.of(account);
-        var open = sheets.confidentiality(access, id).filter(access::seesRaw).isPresent();
-        if (!open || !raws.belongsTo(receipt, id)) {
-            throw notFound();
-        }
     }
 
     static ResponseStatusException notFound() {

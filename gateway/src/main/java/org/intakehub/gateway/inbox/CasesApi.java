@@ -110,8 +110,8 @@ class CasesApi {
     @GetMapping("/units/{unit}/work-orders")
     @Operation(
             summary = "A unit's work orders in the order of their dispatch",
-            description = "Keep the last 'next' and ask again with it later: new work orders follow it. A unit's key"
-                    + " sees its own unit only.")
+            description = "The 'seq' of the last one is the cursor with which newer ones are asked for later. A unit's"
+                    + " key sees its own unit only.")
     Listing<WorkOrder> workOrders(
             @PathVariable String unit,
             @Parameter(description = "Cursor of the page before") @RequestParam @Nullable String after,

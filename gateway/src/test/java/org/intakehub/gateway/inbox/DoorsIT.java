@@ -216,6 +216,22 @@ class DoorsIT extends RunningHub {
     }
 
     @Test
+    void originalsAreDownloadsForTheDeskAlone() {
+        var town = new Town(samples);
+        var path = "/cases/" + town.dispatched + "/raw/" + town.receipt + "/bytes";
+        var answer = get(loggedIn(Role.OPERATOR), path);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("attachment");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(withKey(Role.OPERATOR, "/api/v1" + path).statusCode()).isEqualTo(200);
+        assertThat(get(loggedIn(Role.UNIT), path).statusCode()).isEqualTo(403);
+        var secret = "/api/v1/cases/" + town.secret + "/raw/" + town.secretReceipt;
+        assertThat(withKey(Role.OPERATOR, secret).statusCode()).isEqualTo(404);
+        assertThat(withKey(Role.DISPATCHER, secret).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void theApiDescribesItself() {
         var body = withKey(Role.OPERATOR, "/v3/api-docs").body();
         assertThat(body).contains("Intake Hub", "/api/v1/cases", "/api/v1/units/{unit}/work-orders", "ihk_");
