@@ -31,8 +31,8 @@ final class Work {
         try {
             var root = Path.of(property("intake.work")).toAbsolutePath().normalize();
             // Open to others: root's PostgreSQL runs as a user of its own.
-            return Files.createDirectories(
-                    root.resolve("hubs").resolve(name + "-" + Long.toString(System.currentTimeMillis(), Character.MAX_RADIX)));
+            return Files.createDirectories(root.resolve("hubs")
+                    .resolve(name + "-" + Long.toString(System.currentTimeMillis(), Character.MAX_RADIX)));
         } catch (IOException e) {
             throw new UncheckedIOException("no directory for " + name, e);
         }
