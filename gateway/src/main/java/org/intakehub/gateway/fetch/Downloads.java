@@ -62,7 +62,8 @@ class Downloads {
         }
         var client = rules.privateAddresses() ? toAny : toPublic;
         try {
-            return client.execute(new HttpGet(url), this::bytes);
+            var request = new HttpGet(url);
+            return client.execute(request, response -> bytes(request, response));
         } catch (PublicAddresses.PrivateAddress e) {
             throw new RemoteRejected("the host resolves to a private address");
         } catch (IOException e) {
@@ -71,7 +72,7 @@ class Downloads {
         }
     }
 
-    private byte[] bytes(ClassicHttpResponse response) throws IOException {
+    private byte[] bytes(HttpGet request, ClassicHttpResponse response) throws IOException {
         var status = response.getCode();
         if (status == 429 || status >= 500) {
             throw new RemoteUnavailable("the file's server answered " + status);
@@ -80,29 +81,31 @@ class Downloads {
             throw new RemoteRejected("the file's server answered " + status);
         }
         try (InputStream in = response.getEntity().getContent()) {
-            return read(in);
-        } catch (RemoteRejected e) {
-            // Otherwise the rest would be read so that the connection can be used again.
-            response.close();
-            throw e;
+            return read(in, request);
         }
     }
 
-    /** A server that hands out a byte now and then keeps within the time of one read for ever: the whole has a limit too. */
-    private byte[] read(InputStream in) throws IOException {
+    /** A server that hands out a byte now and then keeps within the time of each read for ever: the whole has a limit too. */
+    private byte[] read(InputStream in, HttpGet request) throws IOException {
         var end = System.nanoTime() + longest.toNanos();
         var file = new ByteArrayOutputStream();
         var buffer = new byte[16 * 1024];
         for (int read; (read = in.read(buffer)) >= 0; ) {
             if (file.size() + read > maxBytes) {
-                throw new RemoteRejected("larger than " + maxBytes + " bytes");
+                throw abandoned(request, "larger than " + maxBytes + " bytes");
             }
             if (System.nanoTime() > end) {
-                throw new RemoteRejected("it took longer than " + longest.toSeconds() + " seconds");
+                throw abandoned(request, "it took longer than " + longest.toSeconds() + " seconds");
             }
             file.write(buffer, 0, read);
         }
         return file.toByteArray();
+    }
+
+    /** Breaks the connection: closing the response alone would first read all the rest, however long that takes. */
+    private static RemoteRejected abandoned(HttpGet request, String reason) {
+        request.abort();
+        return new RemoteRejected(reason);
     }
 
     private static CloseableHttpClient client(DnsResolver resolver) {

@@ -11,6 +11,7 @@ import org.intakehub.core.channel.SourceId;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.core.env.Environment;
 
 /** Turns the settings of a source into an adapter, or says in a sentence without any value what is wrong with them. */
@@ -35,8 +36,12 @@ final class SourceSettings {
                 .orElse(Set.of());
     }
 
+    /** Empty if the source has none, or a name that cannot have settings. */
     String channel(String name) {
-        return binder.bind(ROOT + "." + name + ".channel", String.class).orElse("");
+        var setting = ROOT + "." + name + ".channel";
+        return ConfigurationPropertyName.isValid(setting)
+                ? binder.bind(setting, String.class).orElse("")
+                : "";
     }
 
     Source source(String name) {

@@ -1,0 +1,5 @@
+/** What may be fetched, and from where. */
+@NullMarked
+package org.intakehub.gateway.fetch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What the database can hold. */
+@NullMarked
+package org.intakehub.gateway.platform;
+
+import org.jspecify.annotations.NullMarked;
