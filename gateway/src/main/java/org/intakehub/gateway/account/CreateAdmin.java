@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.intakehub.gateway.platform.DatabaseConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -27,7 +28,7 @@ public final class CreateAdmin {
     public static final String NAME = "create-admin";
 
     private static final String USAGE =
-            "usage: java -jar intake-hub-app.jar create-admin --username=NAME [--password-stdin] [--reset]";
+            "usage: java -jar intake-hub-app.jar create-admin --username=NAME [--password-stdin] [--reset] [--api-key]";
 
     private CreateAdmin() {}
 
@@ -50,8 +51,9 @@ public final class CreateAdmin {
             var given = Arrays.asList(args).contains("--password-stdin");
             var password = given ? input.get() : Passwords.fresh();
             Passwords.check(password);
-            save(args, username, password);
+            var key = save(args, username, password);
             out.println("administrator " + username + (given ? " is ready" : " is ready, password: " + password));
+            key.ifPresent(made -> out.println("api key of an administrator: " + made));
             return 0;
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
@@ -59,7 +61,8 @@ public final class CreateAdmin {
         }
     }
 
-    private static void save(String[] args, String username, String password) {
+    /** @return the API key, if one was asked for */
+    private static Optional<String> save(String[] args, String username, String password) {
         try (var context = new SpringApplicationBuilder(Parts.class)
                 .web(WebApplicationType.NONE)
                 .properties("intake.command=true", "logging.level.root=WARN")
@@ -70,6 +73,9 @@ public final class CreateAdmin {
                         "there is an account " + username + " already; --reset gives it a new password and this role");
             }
             accounts.save(new Account(username, username, Role.ADMIN, null), password);
+            return Arrays.asList(args).contains("--api-key")
+                    ? Optional.of(context.getBean(ApiKeys.class).create(username, Role.ADMIN, null))
+                    : Optional.empty();
         }
     }
 
@@ -84,7 +90,7 @@ public final class CreateAdmin {
     }
 
     /** What the command needs of the hub: its database and the accounts in it. */
-    @Import({DatabaseConfiguration.class, Accounts.class, PasswordHashing.class})
+    @Import({DatabaseConfiguration.class, Accounts.class, ApiKeys.class, PasswordHashing.class})
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class,

@@ -125,7 +125,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     private static Role role(String name, boolean all, boolean consume) {
-        return new Role(name, all, consume, all, all, all, all, all, true, all, all, all, all);
+        // Who may consume may also wait for a queue that nothing was sent to yet.
+        return new Role(name, all, consume, consume, all, all, all, all, true, consume, all, all, all);
     }
 
     private static ActiveMQJAASSecurityManager logins(BrokerSettings settings, String password) {

@@ -12,7 +12,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EmbeddedDatabase implements AutoCloseable {
     private static final String SUPERUSER = "postgres";
+    private static final Duration STOPPING = Duration.ofSeconds(60);
     /** The library's defaults are made for tests: they lose commits in a crash. */
     private static final Map<String, String> DURABLE = Map.of(
             "fsync", "on",
@@ -37,17 +40,21 @@ final class EmbeddedDatabase implements AutoCloseable {
     /** None for a guest: the server is another process's. */
     private final @Nullable EmbeddedPostgres server;
 
-    private EmbeddedDatabase(int port, String password, @Nullable EmbeddedPostgres server) {
+    private final Optional<ProcessHandle> process;
+
+    private EmbeddedDatabase(
+            int port, String password, @Nullable EmbeddedPostgres server, Optional<ProcessHandle> process) {
         this.port = port;
         this.password = password;
         this.server = server;
+        this.process = process;
     }
 
     /** For a command beside the hub: a server that runs already is used and left running; else it is started and stopped again. */
     static EmbeddedDatabase join(DataDirectory data) {
         var running = running(data.resolve("postgres"));
         return running.isPresent()
-                ? new EmbeddedDatabase(running.getAsInt(), data.secret("database-password"), null)
+                ? new EmbeddedDatabase(running.getAsInt(), data.secret("database-password"), null, Optional.empty())
                 : start(data);
     }
 
@@ -70,7 +77,10 @@ final class EmbeddedDatabase implements AutoCloseable {
             DURABLE.forEach(builder::setServerConfig);
             var server = builder.start();
             demandPasswords(server, directory, password);
-            return new EmbeddedDatabase(server.getPort(), password, server);
+            var pid = Long.parseLong(Files.readAllLines(directory.resolve("postmaster.pid"))
+                    .get(0)
+                    .strip());
+            return new EmbeddedDatabase(server.getPort(), password, server, ProcessHandle.of(pid));
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("the embedded database does not start in the data directory", e);
         }
@@ -95,6 +105,10 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
         try {
             server.close();
+            // The library waits five seconds for the server, which may need longer to write everything out.
+            process.ifPresent(running -> running.onExit()
+                    .completeOnTimeout(running, STOPPING.toSeconds(), TimeUnit.SECONDS)
+                    .join());
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded database does not stop", e);
         }
