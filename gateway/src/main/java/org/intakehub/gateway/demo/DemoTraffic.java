@@ -60,6 +60,8 @@ class DemoTraffic implements AutoCloseable {
         }
     }
 
+    // Nobody waits for the next turn; what goes wrong in it is logged there.
+    @SuppressWarnings("FutureReturnValueIgnored")
     private void next(PartnerPlatform partner, int number) {
         try {
             deliver(partner, number);

@@ -54,7 +54,7 @@ final class Townspeople {
     }
 
     private Optional<Letter> followUp() {
-        for (var matter : waiting) {
+        for (var matter : List.copyOf(waiting)) {
             for (var acknowledgement : town.inboxOf(matter.resident())) {
                 waiting.remove(matter);
                 try {

@@ -95,7 +95,7 @@ public class Replay {
                 places = archive.between(source, Times.sql(from), Times.sql(to), after, BATCH)) {
             for (var place : places) {
                 var report = forGood ? apply(place.receiptId(), actor) : dryRun(place.receiptId());
-                report.filter(ReplayReport::changesSomething).ifPresent(reports::add);
+                report.filter(ReplayReport::isWorthALook).ifPresent(reports::add);
                 after = place.seq();
             }
         }

@@ -13,6 +13,11 @@ public record ReplayReport(String receiptId, String state, String problem, List<
         changes = List.copyOf(changes);
     }
 
+    /** Something differs, or what was filed before could not be read today. */
+    public boolean isWorthALook() {
+        return changesSomething() || (!problem.isEmpty() && state.equals("FILED"));
+    }
+
     public boolean changesSomething() {
         return !changes.isEmpty();
     }

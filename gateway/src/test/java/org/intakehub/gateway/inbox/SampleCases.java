@@ -83,7 +83,7 @@ class SampleCases {
                 .update();
     }
 
-    /** @return the receipt */
+    /** Adds a raw message and gives its receipt. */
     String raw(String channel, String state, String reason, String body) {
         var receipt = "R" + ids.get().toString().replace("-", "").substring(8);
         jdbc.sql(
@@ -104,7 +104,7 @@ class SampleCases {
         return receipt;
     }
 
-    /** @return the message's id */
+    /** Adds a message to a case and gives its id. */
     UUID message(UUID caseId, String receipt, String title, String text, String folded) {
         var id = ids.get();
         jdbc.sql(
