@@ -33,6 +33,8 @@ final class Partners implements AutoCloseable {
     private volatile boolean isOver;
 
     /** @param perSecond calls in a second, by all senders together */
+    // A sender ends when the tool ends it; what it saw stands in the ledger.
+    @SuppressWarnings("FutureReturnValueIgnored")
     Partners(HubSetup setup, Ledger ledger, int perSecond) {
         this.setup = setup;
         this.ledger = ledger;

@@ -23,6 +23,8 @@ final class Writers implements AutoCloseable {
     private final MailTown town;
     private final Ledger ledger;
 
+    // The timer goes on until the tool closes it; what a turn could not do stands in the ledger.
+    @SuppressWarnings("FutureReturnValueIgnored")
     Writers(MailTown town, Ledger ledger, int perSecond) {
         this.town = town;
         this.ledger = ledger;
