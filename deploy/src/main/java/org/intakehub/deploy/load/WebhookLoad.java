@@ -29,6 +29,8 @@ import org.intakehub.simulators.Signing;
 final class WebhookLoad {
     private static final int SENDERS = 64;
     private static final String WEBHOOK = "webhook";
+    /** A JVM compiles what it runs often only after some ten thousand calls. */
+    private static final int WARM_UP = 4;
 
     private final double seconds = Double.parseDouble(System.getProperty("seconds", "5"));
     private final int rounds = Integer.getInteger("rounds", 3);
@@ -75,11 +77,11 @@ final class WebhookLoad {
         }
     }
 
-    /** The first round only warms up. Between two measurements the hub works off what it took in. */
+    /** The first round is longer and only warms up. Between two measurements the hub works off what it took in. */
     private void round(int number, Map<String, Callable<Crowd.Work>> contestants, HubDatabase database)
             throws Exception {
         for (var contestant : contestants.entrySet()) {
-            var figures = new Crowd(SENDERS).run(seconds, contestant.getValue());
+            var figures = new Crowd(SENDERS).run(number == 0 ? WARM_UP * seconds : seconds, contestant.getValue());
             if (number > 0) {
                 results.computeIfAbsent(contestant.getKey(), any -> new ArrayList<>())
                         .add(figures);
