@@ -40,10 +40,15 @@ final class Partners implements AutoCloseable {
         this.ledger = ledger;
         this.pauseMillis = 1000L * SENDERS / perSecond;
         for (var i = 0; i < SENDERS; i++) {
-            senders.submit(() -> {
-                sendOn();
-                return null;
-            });
+            senders.execute(this::sendUntilOver);
+        }
+    }
+
+    private void sendUntilOver() {
+        try {
+            sendOn();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

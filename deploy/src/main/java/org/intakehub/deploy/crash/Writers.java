@@ -1,8 +1,8 @@
 package org.intakehub.deploy.crash;
 
 import java.time.Clock;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.intakehub.simulators.LetterForm;
@@ -16,19 +16,31 @@ final class Writers implements AutoCloseable {
         LetterForm.PLAIN, LetterForm.HTML, LetterForm.GB18030, LetterForm.ATTACHMENT, LetterForm.REPLY
     };
 
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final ExecutorService writer = Executors.newSingleThreadExecutor();
     private final AtomicLong number = new AtomicLong();
     private final Matters matters = new Matters(6);
     private final Letters letters = new Letters(MailTown.MAYOR, Clock.systemUTC());
     private final MailTown town;
     private final Ledger ledger;
+    private volatile boolean isOver;
 
     // The timer goes on until the tool closes it; what a turn could not do stands in the ledger.
     @SuppressWarnings("FutureReturnValueIgnored")
     Writers(MailTown town, Ledger ledger, int perSecond) {
         this.town = town;
         this.ledger = ledger;
-        timer.scheduleAtFixedRate(this::write, 0, 1000L / perSecond, TimeUnit.MILLISECONDS);
+        writer.execute(() -> write(1000L / perSecond));
+    }
+
+    private void write(long pauseMillis) {
+        try {
+            while (!isOver) {
+                write();
+                TimeUnit.MILLISECONDS.sleep(pauseMillis);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void write() {
@@ -46,9 +58,10 @@ final class Writers implements AutoCloseable {
 
     /** Ends the load; returns when the last one under way is over. */
     void finish() {
-        timer.shutdown();
+        isOver = true;
+        writer.shutdown();
         try {
-            timer.awaitTermination(20, TimeUnit.SECONDS);
+            writer.awaitTermination(20, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
