@@ -36,6 +36,8 @@ final class LiveBroker {
         var settings = new AddressSettings()
                 .setMaxDeliveryAttempts(-1)
                 .setRedeliveryDelay(20)
+                .setRedeliveryMultiplier(2)
+                .setMaxRedeliveryDelay(400)
                 .setDefaultAddressRoutingType(RoutingType.ANYCAST)
                 .setDefaultQueueRoutingType(RoutingType.ANYCAST)
                 .setAutoDeleteQueues(false)
