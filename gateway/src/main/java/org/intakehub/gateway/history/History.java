@@ -47,6 +47,7 @@ public class History {
         CLOCK_BREACHED,
         REPLY_SENT,
         REPLY_FAILED,
+        REPLY_BY_HAND,
         REPLY_UNCERTAIN,
         ATTACHMENT_FETCHED,
         ATTACHMENT_FAILED

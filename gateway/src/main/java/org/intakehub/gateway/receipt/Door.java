@@ -67,6 +67,10 @@ class Door implements Admission {
             refusals.count("unknown", Reason.UNKNOWN_SOURCE);
             return refused(Reason.UNKNOWN_SOURCE, "no webhook source has this name", Map.of());
         }
+        if (!adapter.paths().contains(request.path())) {
+            refusals.count(name, Reason.UNKNOWN_ADDRESS);
+            return refused(Reason.UNKNOWN_ADDRESS, "this source has no such address", Map.of());
+        }
         var outcome = adapter.receive(request);
         if (outcome instanceof Outcome.Handshake handshake) {
             return new Decision.Reply(handshake.echo());

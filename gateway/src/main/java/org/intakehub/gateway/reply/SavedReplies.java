@@ -2,6 +2,7 @@ package org.intakehub.gateway.reply;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -91,6 +92,11 @@ class SavedReplies implements Replies {
     }
 
     @Override
+    public void byHand(String replyId, String instruction) {
+        giveUp(replyId, "BY_HAND", Event.REPLY_BY_HAND, instruction);
+    }
+
+    @Override
     public void refused(String replyId, String reason) {
         giveUp(replyId, "FAILED", Event.REPLY_FAILED, reason);
     }
@@ -121,7 +127,10 @@ class SavedReplies implements Replies {
 
     private Optional<Found> lock(String replyId) {
         return jdbc.sql("""
-                        select r.id::text as id, r.state, r.source, r.kind, r.recipient, r.text, c.number, m.title, m.message_key
+                        select r.id::text as id, r.state, r.source, r.kind, r.recipient, r.text, c.number, m.title, m.message_key,
+                            c.external_id, r.created_at,
+                            coalesce((select max(l.received_at) from message l where l.case_id = c.id and l.source = r.source),
+                                m.received_at) as heard_at
                         from reply r join case_file c on c.id = r.case_id join message m on m.id = r.message_id
                         where r.id = ?::uuid for update of r
                         """).param(replyId).query(this::found).optional();
@@ -140,6 +149,9 @@ class SavedReplies implements Replies {
                         row.getString("recipient"),
                         Optional.of(row.getString("title")),
                         row.getString("text"),
-                        List.of(row.getString("message_key"))));
+                        List.of(row.getString("message_key")),
+                        Optional.ofNullable(row.getString("external_id")),
+                        row.getObject("heard_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant()));
     }
 }

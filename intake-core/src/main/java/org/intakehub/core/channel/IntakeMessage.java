@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One citizen's message in the hub's own words, whatever channel it came by.
  *
+ * @param kind a citizen's matter, or a notice about one
  * @param text plain text; line breaks are {@code \n}; no markup
  * @param foldedText quoted history and footers that were cut from {@link #text()}; kept for the reader, empty if none
  * @param automaticReason why this is a machine's mail (a bounce, a vacation note), which is parked and never answered
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record IntakeMessage(
         MessageKey key,
+        Kind kind,
         Optional<String> externalId,
         Optional<URI> externalUrl,
         Optional<Instant> occurredAt,
@@ -35,6 +37,14 @@ public record IntakeMessage(
         Optional<String> automaticReason,
         List<String> notes,
         Map<String, String> extras) {
+
+    /** What a message is to the hub. */
+    public enum Kind {
+        /** Something a citizen wants; opens a case unless it belongs to one. */
+        MATTER,
+        /** A platform's word on a matter that it handed over before (a ruling, a rating, a published answer); never opens a case. */
+        NOTICE
+    }
 
     public IntakeMessage {
         attachments = List.copyOf(attachments);
@@ -54,6 +64,7 @@ public record IntakeMessage(
     /** Collects the parts of a message; what is not said stays empty. */
     public static final class Builder {
         private final MessageKey key;
+        private Kind kind = Kind.MATTER;
         private @Nullable String externalId;
         private @Nullable URI externalUrl;
         private @Nullable Instant occurredAt;
@@ -72,6 +83,12 @@ public record IntakeMessage(
 
         private Builder(MessageKey key) {
             this.key = key;
+        }
+
+        /** Makes it a notice about an earlier matter, which its threading has to name. */
+        public Builder notice() {
+            kind = Kind.NOTICE;
+            return this;
         }
 
         public Builder externalId(@Nullable String id) {
@@ -152,6 +169,7 @@ public record IntakeMessage(
         public IntakeMessage build() {
             return new IntakeMessage(
                     key,
+                    kind,
                     Optional.ofNullable(externalId),
                     Optional.ofNullable(externalUrl),
                     Optional.ofNullable(occurredAt),

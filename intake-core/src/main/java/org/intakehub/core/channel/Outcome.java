@@ -15,7 +15,7 @@ public sealed interface Outcome {
         }
     }
 
-    /** The platform checks that the address is ours; nothing is kept. */
+    /** The platform checks that the address is ours, or asks for what is the same for all; nothing is kept. */
     record Handshake(Response echo) implements Outcome {}
 
     /**
@@ -34,6 +34,7 @@ public sealed interface Outcome {
         UNSUPPORTED_TYPE(415),
         METHOD_NOT_ALLOWED(405),
         UNKNOWN_SOURCE(404),
+        UNKNOWN_ADDRESS(404),
         TOO_LARGE(413),
         TOO_MANY(429),
         KEY_REUSED(422),

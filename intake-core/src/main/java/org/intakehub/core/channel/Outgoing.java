@@ -1,6 +1,8 @@
 package org.intakehub.core.channel;
 
+import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 
 /** How a reply leaves the hub. */
 public sealed interface Outgoing {
@@ -29,6 +31,19 @@ public sealed interface Outgoing {
         @Override
         public String toString() {
             return "ByMail[" + messageId + "]";
+        }
+    }
+
+    /**
+     * By a person, where the platform has no way for machines: it becomes a task with the text ready.
+     *
+     * @param where the page on which the person posts it; empty if the recipient says enough
+     * @param instruction what the person has to do, in a sentence for staff
+     */
+    record ByHand(Optional<URI> where, String instruction, String text) implements Outgoing {
+        @Override
+        public String toString() {
+            return "ByHand[" + text.length() + " characters]";
         }
     }
 

@@ -1,7 +1,17 @@
 package org.intakehub.core.channel;
 
-/** A channel that the hub asks again and again. */
+import java.time.Duration;
+
+/**
+ * A channel that the hub asks again and again. What has to be told to the far end once messages are durable (that they were fetched, or
+ * signed for) belongs to the beginning of the next round: the cursor, which is saved only then, says what.
+ */
 public interface PollingAdapter extends ChannelAdapter {
+    /** The least time between two calls of a round; the hub adds up to half of it by chance. Zero unless the far end minds. */
+    default Duration pace() {
+        return Duration.ZERO;
+    }
+
     /** The first step of a round that begins at the cursor. */
     Step start(Cursor from);
 

@@ -1,5 +1,6 @@
 package org.intakehub.core.channel;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,9 @@ import java.util.Optional;
  * @param caseToken signed token that lets a further message find its case
  * @param recipient the citizen's handle on the channel
  * @param references the channel's ids of the messages that this answers, oldest first
+ * @param externalId the platform's own number of the matter, if it has one
+ * @param heardAt when the citizen's last message came in: on some platforms answers have to follow within some time of it
+ * @param queuedAt when the answer was given; the same for every attempt
  */
 public record Reply(
         String id,
@@ -19,7 +23,10 @@ public record Reply(
         String recipient,
         Optional<String> originalTitle,
         String text,
-        List<String> references) {
+        List<String> references,
+        Optional<String> externalId,
+        Instant heardAt,
+        Instant queuedAt) {
 
     /** A machine's "we have it", or an answer of the city. */
     public enum Kind {

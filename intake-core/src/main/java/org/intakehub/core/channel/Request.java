@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A platform's call, its body capped and untouched.
  *
+ * @param path address below {@code /channels/{source}/}
  * @param headers names in any case; looked up regardless of it
  * @param receivedAt the hub's clock when the call came in
  */
 public record Request(
         SourceId source,
         String method,
+        String path,
         Map<String, List<String>> query,
         Map<String, List<String>> headers,
         Payload body,

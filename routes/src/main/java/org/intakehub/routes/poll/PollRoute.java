@@ -2,9 +2,12 @@ package org.intakehub.routes.poll;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.builder.RouteBuilder;
 import org.intakehub.core.channel.IntakeException;
 import org.intakehub.core.channel.PollingAdapter;
+import org.intakehub.core.channel.RemoteUnavailable;
 import org.intakehub.core.channel.SourceId;
 import org.intakehub.core.channel.Step;
 import org.intakehub.routes.stage.Cursors;
@@ -75,10 +78,25 @@ public final class PollRoute extends RouteBuilder {
         }
     }
 
+    /** A far end that minds is asked at its pace, and never in a rhythm. */
+    private void rest(int steps) {
+        var pace = adapter.pace().toMillis();
+        if (steps == 0 || pace == 0) {
+            return;
+        }
+        try {
+            TimeUnit.MILLISECONDS.sleep(pace + ThreadLocalRandom.current().nextLong(pace / 2 + 1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RemoteUnavailable("the round was interrupted", e);
+        }
+    }
+
     private void round() {
         var step = adapter.start(cursors.load(source));
         for (var steps = 0; steps < STEPS_A_ROUND; steps++) {
             if (step instanceof Step.Ask ask) {
+                rest(steps);
                 step = adapter.next(http.make(ask, clock.instant()));
             } else {
                 var found = (Step.Found) step;

@@ -22,6 +22,9 @@ public interface Replies {
     /** It was certainly not sent, and the next try may work. */
     void notSent(String replyId, String reason);
 
+    /** The platform has no way for machines: it waits as a task for a person. */
+    void byHand(String replyId, String instruction);
+
     /** It was certainly not sent, and never will be: a person has to look. */
     void refused(String replyId, String reason);
 

@@ -34,7 +34,13 @@ public final class ReplyStage implements Stage {
     @Override
     public List<Hop> run(Delivery delivery) {
         var id = delivery.id();
-        replies.begin(id).ifPresent(sending -> send(id, sending));
+        replies.begin(id).ifPresent(sending -> {
+            if (sending.outgoing() instanceof Outgoing.ByHand task) {
+                replies.byHand(id, task.instruction());
+            } else {
+                send(id, sending);
+            }
+        });
         return List.of();
     }
 

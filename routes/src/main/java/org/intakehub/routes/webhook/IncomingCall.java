@@ -20,21 +20,23 @@ import org.intakehub.core.channel.SourceId;
 import org.jspecify.annotations.Nullable;
 
 /** A servlet request on its way to becoming a {@link Request}: its address is read first, its body only up to a limit. */
-record IncomingCall(String source, HttpServletRequest servletRequest) {
+record IncomingCall(String source, String path, HttpServletRequest servletRequest) {
     static final Response NOT_FOUND = new Response(
             404,
             "application/problem+json",
             Map.of(),
             Payload.of(
-                    "{\"type\":\"about:blank\",\"status\":404,\"title\":\"Not Found\",\"detail\":\"there is no channel at this address; the address is /channels/{source}/webhook\"}",
+                    "{\"type\":\"about:blank\",\"status\":404,\"title\":\"Not Found\",\"detail\":\"there is no channel at this address; addresses begin with /channels/{source}/\"}",
                     UTF_8));
 
-    private static final Pattern PATH = Pattern.compile("/([^/]+)/webhook");
+    private static final Pattern PATH = Pattern.compile("/([^/]+)/(.+)");
 
-    /** Null if the address is not that of a webhook or the source's name cannot be one. */
+    /** Null if the address names nothing below a source, or the source's name cannot be one. */
     static @Nullable IncomingCall of(HttpServletRequest request) {
         var path = PATH.matcher(request.getPathInfo() == null ? "" : request.getPathInfo());
-        return path.matches() && canBeSource(path.group(1)) ? new IncomingCall(path.group(1), request) : null;
+        return path.matches() && canBeSource(path.group(1))
+                ? new IncomingCall(path.group(1), path.group(2), request)
+                : null;
     }
 
     /** What the caller said of the body's length in bytes, 0 if nothing. */
@@ -62,7 +64,7 @@ record IncomingCall(String source, HttpServletRequest servletRequest) {
     }
 
     Request request(Payload body, Instant now) {
-        return new Request(new SourceId(source), servletRequest.getMethod(), query(), headers(), body, now);
+        return new Request(new SourceId(source), servletRequest.getMethod(), path, query(), headers(), body, now);
     }
 
     private static boolean canBeSource(String name) {

@@ -77,6 +77,13 @@ class ReplyStageIT {
     }
 
     @Test
+    void whatAPersonHasToPostIsATask() {
+        ledger.toSend = Optional.of(new Outgoing.ByHand(Optional.empty(), "贴到留言板", "已安排维修。"));
+        assertThat(stage.run(DELIVERY)).isEmpty();
+        assertThat(ledger.said).containsExactly("by hand: 贴到留言板");
+    }
+
+    @Test
     void aRefusalIsForAPersonAndDone() throws IOException {
         try (var server = new SilentServer("RCPT", "550 unknown")) {
             ledger.toSend = Optional.of(letter(server));
@@ -151,6 +158,11 @@ class ReplyStageIT {
         @Override
         public void notSent(String replyId, String reason) {
             said.add("not sent");
+        }
+
+        @Override
+        public void byHand(String replyId, String instruction) {
+            said.add("by hand: " + instruction);
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.intakehub.adapter.mayormailbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.intakehub.core.channel.Outgoing;
@@ -71,6 +72,9 @@ class AnswersTest {
                 recipient,
                 Optional.of(title),
                 "已安排维修。",
-                List.of(references));
+                List.of(references),
+                Optional.empty(),
+                Instant.EPOCH,
+                Instant.EPOCH);
     }
 }

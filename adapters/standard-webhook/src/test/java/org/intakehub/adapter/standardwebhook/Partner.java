@@ -54,6 +54,6 @@ record Partner(Secret secret) {
     static Request request(String method, Map<String, String> headers, Payload body, Instant at) {
         var lists = new TreeMap<String, List<String>>();
         headers.forEach((name, value) -> lists.put(name, List.of(value)));
-        return new Request(SOURCE, method, Map.of(), lists, body, at);
+        return new Request(SOURCE, method, "webhook", Map.of(), lists, body, at);
     }
 }

@@ -42,11 +42,13 @@ final class Calls {
     }
 
     static Request with(Request call, Payload body) {
-        return new Request(call.source(), call.method(), call.query(), call.headers(), body, call.receivedAt());
+        return new Request(
+                call.source(), call.method(), call.path(), call.query(), call.headers(), body, call.receivedAt());
     }
 
     static Request at(Request call, Instant receivedAt) {
-        return new Request(call.source(), call.method(), call.query(), call.headers(), call.body(), receivedAt);
+        return new Request(
+                call.source(), call.method(), call.path(), call.query(), call.headers(), call.body(), receivedAt);
     }
 
     /** The value with one character changed, for each of its characters, and cut short or grown. */
@@ -84,7 +86,7 @@ final class Calls {
         var odd = new ArrayList<Request>();
         var nothing = Payload.of(new byte[0]);
         for (var method : List.of("GET", "OPTIONS", "TRACE", "")) {
-            odd.add(new Request(call.source(), method, Map.of(), Map.of(), nothing, call.receivedAt()));
+            odd.add(new Request(call.source(), method, call.path(), Map.of(), Map.of(), nothing, call.receivedAt()));
         }
         for (var part : parts) {
             for (var value : List.of("", " ", "\u0000", "路灯", ",", "-1", "9".repeat(400), "=".repeat(70_000))) {
@@ -110,6 +112,6 @@ final class Calls {
         }
         headers.values().removeIf(List::isEmpty);
         query.values().removeIf(List::isEmpty);
-        return new Request(call.source(), call.method(), query, headers, call.body(), call.receivedAt());
+        return new Request(call.source(), call.method(), call.path(), query, headers, call.body(), call.receivedAt());
     }
 }

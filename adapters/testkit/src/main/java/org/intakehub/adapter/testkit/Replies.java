@@ -1,5 +1,6 @@
 package org.intakehub.adapter.testkit;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class Replies {
 
     private static final String CASE_NUMBER = "A20261123-000001";
     private static final String CASE_TOKEN = "c1-7gq2kd5x";
+    private static final Instant QUEUED = Instant.parse("2026-11-23T04:00:00Z");
 
     private Replies() {}
 
@@ -41,7 +43,10 @@ final class Replies {
                 reply.recipient(),
                 reply.originalTitle(),
                 reply.text(),
-                reply.references());
+                reply.references(),
+                reply.externalId(),
+                reply.heardAt(),
+                reply.queuedAt());
     }
 
     /** Replies with a line of a stranger's in each part that could reach a header. */
@@ -102,6 +107,9 @@ final class Replies {
                 recipient,
                 Optional.of(title),
                 text,
-                List.of(older, "second@example.org"));
+                List.of(older, "second@example.org"),
+                Optional.of("8812"),
+                QUEUED.minusSeconds(3600),
+                QUEUED);
     }
 }

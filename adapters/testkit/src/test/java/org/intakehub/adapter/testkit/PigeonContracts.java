@@ -46,7 +46,7 @@ final class PigeonContracts {
                     PigeonWebhook.ID, List.of(sample.file()),
                     PigeonWebhook.TIME, List.of(time),
                     PigeonWebhook.SIGNATURE, List.of(PigeonWebhook.sign(sample.file(), time, body)));
-            return new Request(SOURCE, "POST", Map.of(), headers, body, at);
+            return new Request(SOURCE, "POST", "webhook", Map.of(), headers, body, at);
         }
 
         @Override
@@ -58,7 +58,7 @@ final class PigeonContracts {
         public Optional<Challenge> challenge() {
             var query = Map.of("echo", List.of("coo-8812"));
             return Optional.of(new Challenge(
-                    new Request(SOURCE, "GET", query, Map.of(), Payload.of(new byte[0]), NOW), "coo-8812"));
+                    new Request(SOURCE, "GET", "webhook", query, Map.of(), Payload.of(new byte[0]), NOW), "coo-8812"));
         }
     }
 
