@@ -10,6 +10,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.intakehub.core.channel.MailAdapter;
 import org.intakehub.core.channel.PollingAdapter;
 import org.intakehub.core.channel.ReplyingAdapter;
+import org.intakehub.core.channel.TokenAdapter;
 import org.intakehub.core.channel.WebhookAdapter;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,9 @@ public interface IdentityContract extends AdapterUnderTest {
         softly.assertThat(this instanceof ReplyingContract)
                 .as("a ReplyingAdapter implements ReplyingContract, nothing else does")
                 .isEqualTo(adapter instanceof ReplyingAdapter);
+        softly.assertThat(this instanceof TokenContract)
+                .as("a TokenAdapter implements TokenContract, nothing else does")
+                .isEqualTo(adapter instanceof TokenAdapter);
         softly.assertAll();
     }
 

@@ -24,7 +24,8 @@ class PlantedFaultsTest {
                 PigeonContracts.Polling.class,
                 PigeonContracts.Mail.class,
                 PigeonContracts.Calls.class,
-                PigeonContracts.Letters.class);
+                PigeonContracts.Letters.class,
+                PigeonContracts.Tokens.class);
     }
 
     static Stream<Class<?>> faulty() {
@@ -34,7 +35,8 @@ class PlantedFaultsTest {
                         WebhookFaults.class,
                         PollingFaults.class,
                         MailFaults.class,
-                        ReplyingFaults.class)
+                        ReplyingFaults.class,
+                        TokenFaults.class)
                 .flatMap(faults -> Arrays.stream(faults.getDeclaredClasses()))
                 .filter(fault -> fault.isAnnotationPresent(CaughtBy.class))
                 .sorted(Comparator.comparing(Class::getName));
