@@ -42,6 +42,12 @@ final class Pigeons {
         }
     }
 
+    record FilesSettings(Secret token) {
+        FilesSettings {
+            given(token);
+        }
+    }
+
     record CallsSettings(Secret token) {
         CallsSettings {
             given(token);
@@ -50,6 +56,12 @@ final class Pigeons {
 
     record LettersSettings(Secret token) {
         LettersSettings {
+            given(token);
+        }
+    }
+
+    record TokensSettings(Secret token) {
+        TokensSettings {
             given(token);
         }
     }
@@ -109,6 +121,24 @@ final class Pigeons {
     }
 
     /** Found through META-INF/services. */
+    public static final class FilesProvider implements ChannelProvider<FilesSettings> {
+        @Override
+        public ChannelId channel() {
+            return new ChannelId("pigeon-files");
+        }
+
+        @Override
+        public Class<FilesSettings> settings() {
+            return FilesSettings.class;
+        }
+
+        @Override
+        public ChannelAdapter adapter(SourceId source, FilesSettings settings) {
+            return new PigeonFiles();
+        }
+    }
+
+    /** Found through META-INF/services. */
     public static final class CallsProvider implements ChannelProvider<CallsSettings> {
         @Override
         public ChannelId channel() {
@@ -141,6 +171,24 @@ final class Pigeons {
         @Override
         public ChannelAdapter adapter(SourceId source, LettersSettings settings) {
             return new PigeonLetters();
+        }
+    }
+
+    /** Found through META-INF/services. */
+    public static final class TokensProvider implements ChannelProvider<TokensSettings> {
+        @Override
+        public ChannelId channel() {
+            return new ChannelId("pigeon-tokens");
+        }
+
+        @Override
+        public Class<TokensSettings> settings() {
+            return TokensSettings.class;
+        }
+
+        @Override
+        public ChannelAdapter adapter(SourceId source, TokensSettings settings) {
+            return new PigeonTokens();
         }
     }
 }

@@ -23,8 +23,10 @@ class PlantedFaultsTest {
                 PigeonContracts.Webhook.class,
                 PigeonContracts.Polling.class,
                 PigeonContracts.Mail.class,
+                PigeonContracts.Files.class,
                 PigeonContracts.Calls.class,
-                PigeonContracts.Letters.class);
+                PigeonContracts.Letters.class,
+                PigeonContracts.Tokens.class);
     }
 
     static Stream<Class<?>> faulty() {
@@ -34,7 +36,9 @@ class PlantedFaultsTest {
                         WebhookFaults.class,
                         PollingFaults.class,
                         MailFaults.class,
-                        ReplyingFaults.class)
+                        FileFaults.class,
+                        ReplyingFaults.class,
+                        TokenFaults.class)
                 .flatMap(faults -> Arrays.stream(faults.getDeclaredClasses()))
                 .filter(fault -> fault.isAnnotationPresent(CaughtBy.class))
                 .sorted(Comparator.comparing(Class::getName));
