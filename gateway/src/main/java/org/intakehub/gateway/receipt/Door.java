@@ -67,7 +67,7 @@ class Door implements Admission {
             refusals.count("unknown", Reason.UNKNOWN_SOURCE);
             return refused(Reason.UNKNOWN_SOURCE, "no webhook source has this name", Map.of());
         }
-        if (!adapter.paths().contains(request.path())) {
+        if (!adapter.answers(request.path())) {
             refusals.count(name, Reason.UNKNOWN_ADDRESS);
             return refused(Reason.UNKNOWN_ADDRESS, "this source has no such address", Map.of());
         }
@@ -126,6 +126,9 @@ class Door implements Admission {
             return refused(Reason.TOO_MANY, "too many calls without a good proof", Map.of("Retry-After", wait));
         }
         refusals.record(source.id().value(), refused.reason(), refused.detail(), size);
+        if (refused.answer().isPresent()) {
+            return new Decision.Reply(refused.answer().get());
+        }
         var headers = refused.reason() == Reason.METHOD_NOT_ALLOWED
                 ? Map.of("Allow", "POST, OPTIONS")
                 : Map.<String, String>of();

@@ -2,6 +2,7 @@ package org.intakehub.gateway.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,14 +34,16 @@ class SourceSettingsTest {
                 .orElseThrow();
         assertThat(source.channel()).hasToString("standard-webhook");
         assertThat(source.maxBytes()).isEqualTo(64 * 1024);
-        assertThat(source.fetching().allows("FILES.example.org")).isTrue();
-        assertThat(source.fetching().allows("evil.example.org")).isFalse();
+        assertThat(source.fetching().allows(URI.create("https://FILES.example.org/a.jpg")))
+                .isTrue();
+        assertThat(source.fetching().allows(URI.create("https://evil.example.org/a.jpg")))
+                .isFalse();
         assertThat(source.pollEvery()).isEqualTo(Duration.ofSeconds(30));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "wrong.channel,        carrier-pigeon,   'mayor-mailbox, standard-webhook'",
+        "wrong.channel,        carrier-pigeon,   standard-webhook",
         "wrong.secrets[0],     hush-not-base64!, secrets",
         "wrong.limits.max-body, lots-of-it,      max-body",
         "wrong.limits.burst,   0,                burst",

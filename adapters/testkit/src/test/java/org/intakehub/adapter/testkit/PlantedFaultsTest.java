@@ -23,6 +23,7 @@ class PlantedFaultsTest {
                 PigeonContracts.Webhook.class,
                 PigeonContracts.Polling.class,
                 PigeonContracts.Mail.class,
+                PigeonContracts.Files.class,
                 PigeonContracts.Calls.class,
                 PigeonContracts.Letters.class,
                 PigeonContracts.Tokens.class);
@@ -35,6 +36,7 @@ class PlantedFaultsTest {
                         WebhookFaults.class,
                         PollingFaults.class,
                         MailFaults.class,
+                        FileFaults.class,
                         ReplyingFaults.class,
                         TokenFaults.class)
                 .flatMap(faults -> Arrays.stream(faults.getDeclaredClasses()))
