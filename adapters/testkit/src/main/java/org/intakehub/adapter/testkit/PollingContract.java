@@ -22,8 +22,13 @@ public interface PollingContract extends AdapterContract {
     /** Answers of a far end that will be well again, besides 429, 500 and 503; often hidden behind status 200. */
     List<Answered> passingFaults();
 
-    /** Answers of a far end that will never give more, besides 401 and 403. */
+    /** Answers of a far end that will never give more, besides {@link #refusingStatuses}. */
     List<Answered> finalRefusals();
+
+    /** Statuses that are a final no; 403 is none on a platform that so answers whoever asks too fast. */
+    default List<Integer> refusingStatuses() {
+        return List.of(401, 403);
+    }
 
     /** The adapter, as what it is. */
     default PollingAdapter polling() {
@@ -84,7 +89,7 @@ public interface PollingContract extends AdapterContract {
     @Test
     default void tellsAFinalNo() {
         var refusals = new ArrayList<>(finalRefusals());
-        Stream.of(401, 403).map(Answered::empty).forEach(refusals::add);
+        refusingStatuses().stream().map(Answered::empty).forEach(refusals::add);
         for (var refusal : refusals) {
             assertThatThrownBy(() -> Round.first(polling(), refusal))
                     .as("an answer of status " + refusal.status() + " that tells a final no")
