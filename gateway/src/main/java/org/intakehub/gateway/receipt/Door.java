@@ -126,6 +126,9 @@ class Door implements Admission {
             return refused(Reason.TOO_MANY, "too many calls without a good proof", Map.of("Retry-After", wait));
         }
         refusals.record(source.id().value(), refused.reason(), refused.detail(), size);
+        if (refused.answer().isPresent()) {
+            return new Decision.Reply(refused.answer().get());
+        }
         var headers = refused.reason() == Reason.METHOD_NOT_ALLOWED
                 ? Map.of("Allow", "POST, OPTIONS")
                 : Map.<String, String>of();

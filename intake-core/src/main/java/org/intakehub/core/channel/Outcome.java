@@ -22,8 +22,13 @@ public sealed interface Outcome {
      * The call is not taken in.
      *
      * @param detail a sentence for the caller and for the list of refusals; never a part of the body
+     * @param answer how this platform wants to be told; empty: the hub's own problem details
      */
-    record Refused(Reason reason, String detail) implements Outcome {}
+    record Refused(Reason reason, String detail, Optional<Response> answer) implements Outcome {
+        public Refused(Reason reason, String detail) {
+            this(reason, detail, Optional.empty());
+        }
+    }
 
     /** Why a call was refused. */
     enum Reason {

@@ -2,7 +2,7 @@ package org.intakehub.core.channel;
 
 /** What is known of the origin of a raw message. */
 public enum SignatureStatus {
-    /** A signature over the very bytes was checked. */
+    /** The sender proved who it is: by a signature over the very bytes, or by a secret that only it knows. */
     VERIFIED,
     /** The bytes are unsigned, but came over a connection that the hub itself opened and authenticated. */
     FETCHED,

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Locale;
 import org.assertj.core.api.SoftAssertions;
+import org.intakehub.core.channel.FileAdapter;
 import org.intakehub.core.channel.MailAdapter;
 import org.intakehub.core.channel.PollingAdapter;
 import org.intakehub.core.channel.ReplyingAdapter;
@@ -42,6 +43,9 @@ public interface IdentityContract extends AdapterUnderTest {
         softly.assertThat(this instanceof MailContract)
                 .as("a MailAdapter implements MailContract, nothing else does")
                 .isEqualTo(adapter instanceof MailAdapter);
+        softly.assertThat(this instanceof FileContract)
+                .as("a FileAdapter implements FileContract, nothing else does")
+                .isEqualTo(adapter instanceof FileAdapter);
         softly.assertThat(this instanceof ReplyingContract)
                 .as("a ReplyingAdapter implements ReplyingContract, nothing else does")
                 .isEqualTo(adapter instanceof ReplyingAdapter);

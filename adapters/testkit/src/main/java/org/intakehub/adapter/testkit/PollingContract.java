@@ -54,12 +54,15 @@ public interface PollingContract extends AdapterContract {
 
     @Test
     default void findsEverythingAgainIfTheCursorWasNotSaved() {
+        var expected = new Round(polling(), farEnd()).from(Cursor.START).keys();
         var farEnd = farEnd();
         var adapter = polling();
-        var first = new Round(adapter, farEnd).from(Cursor.START).keys();
+        // no further than the first find: the call after it may be the one that signs, which a cursor that was not
+        // saved never makes
+        new Round(adapter, farEnd).once(Cursor.START);
         assertThat(new Round(adapter, farEnd).from(Cursor.START).keys())
                 .as("message keys found by the same adapter from an unmoved cursor")
-                .containsExactlyElementsOf(first);
+                .containsExactlyElementsOf(expected);
     }
 
     @Test

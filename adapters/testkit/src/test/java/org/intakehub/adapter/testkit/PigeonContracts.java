@@ -126,6 +126,30 @@ final class PigeonContracts {
         }
     }
 
+    static class Files implements FileContract {
+        @Override
+        public Record settings() {
+            return new Pigeons.FilesSettings(Pigeons.TOKEN);
+        }
+
+        @Override
+        public List<Sample> samples() {
+            return List.of(
+                    Sample.of("one.txt").header("file-name", "one.txt").expect("p-1", "长椅坏了"),
+                    Sample.of("two.zip").header("file-name", "来信.zip").expect("p-2", "树枝挡灯"));
+        }
+
+        @Override
+        public int largeBody() {
+            return 1 << 20;
+        }
+
+        @Override
+        public Path folder() {
+            return Pigeons.folder("pigeon-files");
+        }
+    }
+
     static class Calls implements ReplyingContract {
         @Override
         public Record settings() {

@@ -42,6 +42,12 @@ final class Pigeons {
         }
     }
 
+    record FilesSettings(Secret token) {
+        FilesSettings {
+            given(token);
+        }
+    }
+
     record CallsSettings(Secret token) {
         CallsSettings {
             given(token);
@@ -105,6 +111,24 @@ final class Pigeons {
         @Override
         public ChannelAdapter adapter(SourceId source, MailSettings settings) {
             return new PigeonMail();
+        }
+    }
+
+    /** Found through META-INF/services. */
+    public static final class FilesProvider implements ChannelProvider<FilesSettings> {
+        @Override
+        public ChannelId channel() {
+            return new ChannelId("pigeon-files");
+        }
+
+        @Override
+        public Class<FilesSettings> settings() {
+            return FilesSettings.class;
+        }
+
+        @Override
+        public ChannelAdapter adapter(SourceId source, FilesSettings settings) {
+            return new PigeonFiles();
         }
     }
 

@@ -23,6 +23,7 @@ class PlantedFaultsTest {
                 PigeonContracts.Webhook.class,
                 PigeonContracts.Polling.class,
                 PigeonContracts.Mail.class,
+                PigeonContracts.Files.class,
                 PigeonContracts.Calls.class,
                 PigeonContracts.Letters.class);
     }
@@ -34,6 +35,7 @@ class PlantedFaultsTest {
                         WebhookFaults.class,
                         PollingFaults.class,
                         MailFaults.class,
+                        FileFaults.class,
                         ReplyingFaults.class)
                 .flatMap(faults -> Arrays.stream(faults.getDeclaredClasses()))
                 .filter(fault -> fault.isAnnotationPresent(CaughtBy.class))
