@@ -1,6 +1,7 @@
 package org.intakehub.core.channel;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -14,14 +15,16 @@ public final class PlainText {
             "article");
     private static final Set<String> SILENT = Set.of("script", "style", "template", "noscript", "iframe", "object");
 
+    /** What makes a text HTML; a sign of its own is what a citizen typed. */
+    private static final Pattern MARKUP = Pattern.compile(
+            "(?i)</?(?:a|b|body|br|center|div|em|font|h[1-6]|hr|html|i|img|li|ol|p|pre|s|script|section|span|strong|style|sub|sup|table"
+                    + "|tbody|td|th|tr|u|ul)(?:\\s[^<>]*)?/?>|<!--|&(?:#\\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});");
+
     private PlainText() {}
 
     /** The text of HTML, a line for each paragraph; text without tags and entities stays as it is. */
     public static String ofHtml(String html) {
-        if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
-            return clean(html);
-        }
-        return of(Jsoup.parseBodyFragment(html).body());
+        return MARKUP.matcher(html).find() ? of(Jsoup.parseBodyFragment(html).body()) : clean(html);
     }
 
     /** The text of a part of a page, a line for each paragraph. */
