@@ -12,6 +12,7 @@ import org.intakehub.core.channel.IntakeException;
 import org.intakehub.core.channel.PollingAdapter;
 import org.intakehub.core.channel.RemoteRejected;
 import org.intakehub.core.channel.RemoteUnavailable;
+import org.intakehub.core.channel.Step;
 import org.junit.jupiter.api.Test;
 
 /** A channel that is asked finds everything once: from the start, after a crash, and while more comes in. */
@@ -115,6 +116,11 @@ public interface PollingContract extends AdapterContract {
 
     @Test
     default void showsNoSecretInAStep() {
-        SecrecyContract.hides(settings(), polling().start(Cursor.START));
+        var step = polling().start(Cursor.START);
+        SecrecyContract.hides(settings(), step);
+        if (step instanceof Step.Ask ask) {
+            SecrecyContract.hides(settings(), ask.note());
+            SecrecyContract.hides(settings(), ask.cursor());
+        }
     }
 }
