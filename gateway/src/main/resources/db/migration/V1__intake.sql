@@ -193,7 +193,7 @@ create table reply (
     kind        text        not null check (kind in ('ACKNOWLEDGEMENT', 'ANSWER')),
     recipient   text        not null,
     text        text        not null,
-    state       text        not null check (state in ('QUEUED', 'SENDING', 'SENT', 'FAILED', 'UNCERTAIN', 'SKIPPED', 'BY_HAND')),
+    state       text        not null check (state in ('QUEUED', 'SENDING', 'SENT', 'FAILED', 'UNCERTAIN', 'SKIPPED')),
     reason      text,
     platform_id text,
     attempts    integer     not null default 0,

@@ -26,22 +26,27 @@ import org.intakehub.simulators.Matters;
 import org.intakehub.simulators.Pushes;
 import org.intakehub.simulators.Signing;
 
-/** How long N signed messages take, from the first call to the last work order. */
+/** How long N signed messages take a hub that has warmed up, from the first call to the last work order. */
 final class EndToEndLoad {
     private static final int SENDERS = 32;
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
     private final int messages;
+    private final int warmUp;
     private final HubSetup setup = HubSetup.fresh("load-end-to-end");
     private final AtomicInteger accepted = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
 
-    private EndToEndLoad(int messages) {
+    private EndToEndLoad(int messages, int warmUp) {
         this.messages = messages;
+        this.warmUp = warmUp;
     }
 
     public static void main(String[] arguments) throws Exception {
-        new EndToEndLoad(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20_000).run();
+        new EndToEndLoad(
+                        arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20_000,
+                        Integer.getInteger("warm-up", 20_000))
+                .run();
     }
 
     private void run() throws Exception {
@@ -50,11 +55,16 @@ final class EndToEndLoad {
             System.out.printf(
                     Locale.ROOT, "hub ready after %.1f s%n", hub.awaitReady().toMillis() / 1e3);
             var database = HubDatabase.in(setup.data());
+            System.out.printf("the first %d messages warm up%n", warmUp);
+            var warming = send(matters, 0, warmUp);
+            await(database, 0, warmUp, hub);
+            warming.shutdown();
+            accepted.set(0);
             var hubBefore = hub.server().processorSeconds();
             var databaseBefore = database.server().processorSeconds();
             var start = Instant.now();
-            var senders = send(matters);
-            await(database, start, hub);
+            var senders = send(matters, warmUp, warmUp + messages);
+            await(database, warmUp, warmUp + messages, hub);
             var seconds = Duration.between(start, Instant.now()).toMillis() / 1e3;
             senders.shutdown();
             tell(database, hub);
@@ -71,10 +81,10 @@ final class EndToEndLoad {
     private List<Matter> sureMatters() {
         var classifier = CityRules.shipped().classifier();
         var matters = new Matters(20);
-        return LongStream.range(0, messages * 4L)
+        return LongStream.range(0, (warmUp + messages) * 4L)
                 .mapToObj(matters::of)
                 .filter(matter -> classifier.classify(asRead(matter)).sure())
-                .limit(messages)
+                .limit(warmUp + messages)
                 .toList();
     }
 
@@ -88,13 +98,13 @@ final class EndToEndLoad {
                 Optional.of(Clock.systemUTC().instant()));
     }
 
-    private ExecutorService send(List<Matter> matters) {
-        var next = new AtomicInteger();
+    private ExecutorService send(List<Matter> matters, int from, int to) {
+        var next = new AtomicInteger(from);
         var pool = Executors.newFixedThreadPool(SENDERS);
         for (var i = 0; i < SENDERS; i++) {
             pool.execute(() -> {
                 try {
-                    send(matters, next);
+                    send(matters, next, to);
                 } catch (IOException e) {
                     throw new UncheckedIOException("a sender lost its connection", e);
                 }
@@ -103,11 +113,11 @@ final class EndToEndLoad {
         return pool;
     }
 
-    private void send(List<Matter> matters, AtomicInteger next) throws IOException {
+    private void send(List<Matter> matters, AtomicInteger next, int to) throws IOException {
         var signing = new Signing(setup.secret());
         var pushes = new Pushes(Clock.systemUTC());
         try (var wire = new Wire(setup.port())) {
-            for (var i = next.getAndIncrement(); i < matters.size(); i = next.getAndIncrement()) {
+            for (var i = next.getAndIncrement(); i < to; i = next.getAndIncrement()) {
                 var push = pushes.plain("load-" + i, matters.get(i));
                 var reply = wire.send(Wire.call("/channels/" + HubSetup.PARTNER + "/webhook", push, signing));
                 (reply.status() == 202 ? accepted : refused).incrementAndGet();
@@ -115,13 +125,15 @@ final class EndToEndLoad {
         }
     }
 
-    private void await(HubDatabase database, Instant start, HubProcess hub) throws SQLException, InterruptedException {
-        var last = Instant.now();
-        for (var settled = 0L; settled < messages; settled = Backlog.settled(database)) {
+    private void await(HubDatabase database, long before, long until, HubProcess hub)
+            throws SQLException, InterruptedException {
+        var start = Instant.now();
+        var last = start;
+        for (var settled = before; settled < until; settled = Backlog.settled(database)) {
             var now = Instant.now();
             if (now.isAfter(start.plus(LONGEST))) {
                 throw new IllegalStateException(
-                        "only " + settled + " of " + messages + " after " + LONGEST.toMinutes() + " minutes");
+                        "only " + settled + " of " + until + " after " + LONGEST.toMinutes() + " minutes");
             }
             if (now.isAfter(last.plusSeconds(5))) {
                 last = now;
@@ -129,7 +141,7 @@ final class EndToEndLoad {
                         "%4d s  accepted %d  settled %d  hub at most %d MiB%n",
                         Duration.between(start, now).toSeconds(),
                         accepted.get(),
-                        settled,
+                        settled - before,
                         hub.server().peakMemory());
             }
             TimeUnit.MILLISECONDS.sleep(200);

@@ -42,15 +42,15 @@ public class ClassifyStage implements Stage {
         if (state == CaseState.ACCEPTED) {
             var classification = rules.classifier().classify(open.matter());
             state = classification.sure() ? CaseState.CLASSIFIED : CaseState.TRIAGE;
-            matters.save(id, classification, state, "rules");
-            record(id, classification);
+            matters.save(id, classification, state, "rules", event(id, classification));
         }
         return state == CaseState.CLASSIFIED ? List.of(Hop.of(Queues.DISPATCH, id.toString())) : List.of();
     }
 
-    private void record(UUID id, Classification classification) {
+    private Map<String, Object> event(UUID id, Classification classification) {
         var event = classification.sure() ? History.Event.CLASSIFIED : History.Event.SENT_TO_TRIAGE;
         var category = classification.category().map(Object::toString).orElse("");
-        history.append(id, History.HUB, event, Map.of("category", category, "confidence", classification.confidence()));
+        return history.parameters(
+                id, History.HUB, event, Map.of("category", category, "confidence", classification.confidence()));
     }
 }

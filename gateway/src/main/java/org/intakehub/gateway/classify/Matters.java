@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.intakehub.core.casefile.CaseState;
@@ -13,6 +14,7 @@ import org.intakehub.core.channel.PlaceHint;
 import org.intakehub.core.classification.Classification;
 import org.intakehub.core.classification.Division;
 import org.intakehub.core.classification.Matter;
+import org.intakehub.gateway.history.History;
 import org.intakehub.gateway.platform.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,14 +41,16 @@ class Matters {
                         """).param(id).query(Matters::open).optional();
     }
 
-    void save(UUID id, Classification classification, CaseState state, String by) {
+    /** Writes what the classifier made of a case, and that it did, into its history. */
+    void save(UUID id, Classification classification, CaseState state, String by, Map<String, Object> event) {
         jdbc.sql("""
                         update case_file set state = :state, category = :category, confidence = :confidence,
                             candidates = :candidates::jsonb, reasons = :reasons::jsonb, appeal_type = :type, urgency = :urgency,
                             threat = :threat, division = :division, area = :area, confidentiality = :confidentiality,
                             excluded_units = :excluded, classified_by = :by, revision = revision + 1, updated_at = now()
-                        where id = :id
-                        """)
+                        where id = :id;
+                        """ + History.APPEND)
+                .params(event)
                 .param("state", state.name())
                 .param(
                         "category",

@@ -3,12 +3,10 @@ package org.intakehub.gateway.dispatch;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.intakehub.core.casefile.CaseState;
 import org.intakehub.core.dispatch.Assignment;
 import org.intakehub.core.dispatch.Role;
@@ -29,7 +27,6 @@ public class DispatchStage implements Stage {
     private final History history;
     private final TransactionTemplate transaction;
     private final MeterRegistry meters;
-    private final Supplier<UUID> ids;
     private final Clock clock;
 
     DispatchStage(
@@ -39,7 +36,6 @@ public class DispatchStage implements Stage {
             History history,
             TransactionTemplate transaction,
             MeterRegistry meters,
-            Supplier<UUID> ids,
             Clock clock) {
         this.rules = rules;
         this.cases = cases;
@@ -47,7 +43,6 @@ public class DispatchStage implements Stage {
         this.history = history;
         this.transaction = transaction;
         this.meters = meters;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -75,13 +70,14 @@ public class DispatchStage implements Stage {
 
     private void order(UUID id, DispatchedCases.Open open, List<Assignment> assignments) {
         var now = clock.instant();
-        var units = new ArrayList<String>();
-        for (var assignment : assignments) {
-            orders.add(ids.get(), id, assignment, now);
-            units.add(assignment.unit().code().value() + ":" + assignment.role());
-        }
-        cases.dispatched(id, now);
-        history.append(id, History.HUB, History.Event.DISPATCHED, Map.of("units", units));
+        var units = assignments.stream()
+                .map(assignment -> assignment.unit().code().value() + ":" + assignment.role())
+                .toList();
+        cases.dispatched(
+                id,
+                assignments,
+                now,
+                history.parameters(id, History.HUB, History.Event.DISPATCHED, Map.of("units", units)));
         meters.timer("intake.dispatch.delay").record(Duration.between(open.acceptedAt(), now));
     }
 }

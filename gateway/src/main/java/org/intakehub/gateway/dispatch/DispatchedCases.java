@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.intakehub.core.casefile.CaseState;
 import org.intakehub.core.channel.Confidentiality;
 import org.intakehub.core.classification.AppealType;
@@ -14,7 +17,9 @@ import org.intakehub.core.classification.AreaKind;
 import org.intakehub.core.classification.CategoryCode;
 import org.intakehub.core.classification.Classification;
 import org.intakehub.core.classification.Urgency;
+import org.intakehub.core.dispatch.Assignment;
 import org.intakehub.core.rules.CityRules;
+import org.intakehub.gateway.history.History;
 import org.intakehub.gateway.platform.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,10 +29,12 @@ import org.springframework.stereotype.Component;
 class DispatchedCases {
     private final JdbcClient jdbc;
     private final CityRules rules;
+    private final Supplier<UUID> ids;
 
-    DispatchedCases(JdbcClient jdbc, CityRules rules) {
+    DispatchedCases(JdbcClient jdbc, CityRules rules, Supplier<UUID> ids) {
         this.jdbc = jdbc;
         this.rules = rules;
+        this.ids = ids;
     }
 
     /** A case to dispatch, locked until the transaction ends. */
@@ -47,13 +54,33 @@ class DispatchedCases {
                 .update();
     }
 
-    void dispatched(UUID id, Instant now) {
-        jdbc.sql("update case_file set state = 'DISPATCHED', revision = revision + 1, updated_at = ? where id = ?")
-                .params(Times.sql(now), id)
+    /** Gives each unit its work order, and says in the case, its clock and its history that it was dispatched. */
+    void dispatched(UUID id, List<Assignment> assignments, Instant now, Map<String, Object> event) {
+        jdbc.sql("""
+                        insert into work_order (id, case_id, unit, role, reason, dispatched_at)
+                            select unnest(:ids), :case, unnest(:units), unnest(:roles), unnest(:reasons), :now
+                            on conflict (case_id, unit, role) do nothing;
+                        update case_file set state = 'DISPATCHED', revision = revision + 1, updated_at = :now where id = :case;
+                        update clock set stopped_at = :now where case_id = :case and kind = 'DISPATCH' and stopped_at is null;
+                        """ + History.APPEND)
+                .param("ids", assignments.stream().map(any -> ids.get()).toArray(UUID[]::new))
+                .param(
+                        "units",
+                        texts(
+                                assignments,
+                                assignment -> assignment.unit().code().value()))
+                .param(
+                        "roles",
+                        texts(assignments, assignment -> assignment.role().name()))
+                .param("reasons", texts(assignments, Assignment::reason))
+                .param("case", id)
+                .param("now", Times.sql(now))
+                .params(event)
                 .update();
-        jdbc.sql("update clock set stopped_at = ? where case_id = ? and kind = 'DISPATCH' and stopped_at is null")
-                .params(Times.sql(now), id)
-                .update();
+    }
+
+    private static String[] texts(List<Assignment> assignments, Function<Assignment, String> text) {
+        return assignments.stream().map(text).toArray(String[]::new);
     }
 
     private Open open(ResultSet row, int number) throws SQLException {

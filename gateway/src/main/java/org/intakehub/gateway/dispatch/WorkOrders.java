@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.intakehub.core.channel.Confidentiality;
 import org.intakehub.core.channel.Payload;
-import org.intakehub.core.dispatch.Assignment;
 import org.intakehub.gateway.platform.HubSettings;
 import org.intakehub.gateway.platform.Json;
-import org.intakehub.gateway.platform.Times;
 import org.intakehub.routes.stage.Hop;
 import org.intakehub.routes.stage.Queues;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,21 +39,6 @@ public class WorkOrders {
         this.jdbc = jdbc;
         this.json = json;
         this.settings = settings;
-    }
-
-    void add(UUID id, UUID caseId, Assignment assignment, Instant now) {
-        jdbc.sql("""
-                        insert into work_order (id, case_id, unit, role, reason, dispatched_at) values (?, ?, ?, ?, ?, ?)
-                        on conflict (case_id, unit, role) do nothing
-                        """)
-                .params(
-                        id,
-                        caseId,
-                        assignment.unit().code().value(),
-                        assignment.role().name(),
-                        assignment.reason(),
-                        Times.sql(now))
-                .update();
     }
 
     /** The hops that hand a case's work orders over; the same ids each time, so that a unit can tell a repetition. */

@@ -54,16 +54,16 @@ class Cases {
                             reference_system)
                         values (:id, :number, :code, 'ACCEPTED', :channel, :source, :received, :now, :occurred, :now, :external,
                             :url, :name, :gender, :phones, :email, :home, :idNumber, :kind, :handle, :anonymous,
-                            :confidentiality, :namedUnit, :title, :text, :address, :division, :longitude, :latitude, :system)
-                        """).params(columns(opened, raw, message, now)).update();
-        jdbc.sql("insert into clock (case_id, kind, started_at, due_at) values (?, 'DISPATCH', ?, ?)")
-                .params(opened.id(), Times.sql(now), Times.sql(now.plus(DISPATCH_WITHIN)))
+                            :confidentiality, :namedUnit, :title, :text, :address, :division, :longitude, :latitude, :system);
+                        insert into clock (case_id, kind, started_at, due_at) values (:id, 'DISPATCH', :now, :due);
+                        """ + History.APPEND)
+                .params(columns(opened, raw, message, now))
+                .params(history.parameters(
+                        opened.id(),
+                        History.HUB,
+                        History.Event.ACCEPTED,
+                        Map.of("source", raw.source().value())))
                 .update();
-        history.append(
-                opened.id(),
-                History.HUB,
-                History.Event.ACCEPTED,
-                Map.of("source", raw.source().value()));
         return opened;
     }
 
@@ -77,6 +77,7 @@ class Cases {
         columns.put("source", raw.source().value());
         columns.put("received", Times.sql(raw.receivedAt()));
         columns.put("now", Times.sql(now));
+        columns.put("due", Times.sql(now.plus(DISPATCH_WITHIN)));
         columns.put("occurred", Times.sqlOrNull(message.occurredAt().orElse(null)));
         columns.put("external", text(message.externalId().orElse(null)));
         columns.put("url", text(message.externalUrl().map(Object::toString).orElse(null)));

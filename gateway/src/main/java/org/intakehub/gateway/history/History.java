@@ -14,6 +14,10 @@ public class History {
     /** The actor of what the hub does by itself. */
     public static final String HUB = "hub";
 
+    /** Appends one event; for a statement that does more in the same round trip, with the parameters of {@link #parameters}. */
+    public static final String APPEND =
+            "insert into history (case_id, at, actor, kind, detail) values (:historyCase, :historyAt, :historyActor, :historyKind, :historyDetail::jsonb)";
+
     private final JdbcClient jdbc;
     private final Json json;
     private final Clock clock;
@@ -30,9 +34,22 @@ public class History {
      * @param actor {@link #HUB}, or the login name of the person who acted
      */
     public void append(UUID caseId, String actor, Event event, Map<String, ?> detail) {
-        jdbc.sql("insert into history (case_id, at, actor, kind, detail) values (?, ?, ?, ?, ?::jsonb)")
-                .params(caseId, Times.sql(clock.instant()), actor, event.name(), json.write(detail))
-                .update();
+        jdbc.sql(APPEND).params(parameters(caseId, actor, event, detail)).update();
+    }
+
+    /** What {@link #APPEND} needs for one event. */
+    public Map<String, Object> parameters(UUID caseId, String actor, Event event, Map<String, ?> detail) {
+        return Map.of(
+                "historyCase",
+                caseId,
+                "historyAt",
+                Times.sql(clock.instant()),
+                "historyActor",
+                actor,
+                "historyKind",
+                event.name(),
+                "historyDetail",
+                json.write(detail));
     }
 
     /** Kinds of events. */

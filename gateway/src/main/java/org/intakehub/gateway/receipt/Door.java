@@ -67,7 +67,7 @@ class Door implements Admission {
             refusals.count("unknown", Reason.UNKNOWN_SOURCE);
             return refused(Reason.UNKNOWN_SOURCE, "no webhook source has this name", Map.of());
         }
-        if (!adapter.paths().contains(request.path())) {
+        if (!adapter.answers(request.path())) {
             refusals.count(name, Reason.UNKNOWN_ADDRESS);
             return refused(Reason.UNKNOWN_ADDRESS, "this source has no such address", Map.of());
         }

@@ -29,14 +29,18 @@ class RecentDeliveries {
     }
 
     /** Notes the delivery as begun, unless it is known: then says what is known of it. */
-    synchronized Optional<Delivery> begin(String receiptId, Payload body) {
+    Optional<Delivery> begin(String receiptId, Payload body) {
+        // Hashing takes its time: never inside the lock.
+        return begin(receiptId, body.sha256(), clock.instant());
+    }
+
+    private synchronized Optional<Delivery> begin(String receiptId, String sha256, Instant now) {
         var known = recent.get(receiptId);
-        var now = clock.instant();
         if (known != null
                 && (known.isStored() || known.since().plus(IN_PROGRESS).isAfter(now))) {
             return Optional.of(known);
         }
-        recent.put(receiptId, new Delivery(body.sha256(), false, now));
+        recent.put(receiptId, new Delivery(sha256, false, now));
         return Optional.empty();
     }
 

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.component.servlet.CamelHttpTransportServlet;
 import org.intakehub.core.rules.CityRules;
 import org.intakehub.gateway.classify.ClassifyStage;
 import org.intakehub.gateway.deadletter.DeadLetterStage;
@@ -21,11 +20,13 @@ import org.intakehub.routes.reply.Replies;
 import org.intakehub.routes.reply.ReplyStage;
 import org.intakehub.routes.stage.Faults;
 import org.intakehub.routes.stage.Journal;
+import org.intakehub.routes.stage.Precedence;
 import org.intakehub.routes.stage.Queues;
 import org.intakehub.routes.stage.ReceiptIds;
 import org.intakehub.routes.stage.Stage;
 import org.intakehub.routes.stage.StageRoute;
 import org.intakehub.routes.webhook.Admission;
+import org.intakehub.routes.webhook.ChannelServlet;
 import org.intakehub.routes.webhook.WebhookRoute;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -37,8 +38,13 @@ class RoadConfiguration {
     private static final int FEW = 2;
 
     @Bean
-    ServletRegistrationBean<CamelHttpTransportServlet> channelServlet() {
-        var registration = new ServletRegistrationBean<>(new CamelHttpTransportServlet(), "/channels/*");
+    Precedence precedence() {
+        return new Precedence();
+    }
+
+    @Bean
+    ServletRegistrationBean<ChannelServlet> channelServlet(Precedence precedence) {
+        var registration = new ServletRegistrationBean<>(new ChannelServlet(precedence), "/channels/*");
         registration.setName("CamelServlet");
         registration.setLoadOnStartup(1);
         return registration;
@@ -65,44 +71,49 @@ class RoadConfiguration {
     }
 
     @Bean
-    RouteBuilder file(FileStage stage, Faults faults, MeterRegistry meters, HubSettings settings) {
-        return stage("file", Queues.RECEIVED, settings.consumers(), stage, faults, meters);
+    RouteBuilder file(
+            FileStage stage, Faults faults, Precedence precedence, MeterRegistry meters, HubSettings settings) {
+        return stage("file", Queues.RECEIVED, settings.consumers(), stage, faults, precedence, meters);
     }
 
     @Bean
-    RouteBuilder classify(ClassifyStage stage, Faults faults, MeterRegistry meters, HubSettings settings) {
-        return stage("classify", Queues.CLASSIFY, settings.consumers(), stage, faults, meters);
+    RouteBuilder classify(
+            ClassifyStage stage, Faults faults, Precedence precedence, MeterRegistry meters, HubSettings settings) {
+        return stage("classify", Queues.CLASSIFY, settings.consumers(), stage, faults, precedence, meters);
     }
 
     @Bean
-    RouteBuilder dispatch(DispatchStage stage, Faults faults, MeterRegistry meters, HubSettings settings) {
-        return stage("dispatch", Queues.DISPATCH, settings.consumers(), stage, faults, meters);
+    RouteBuilder dispatch(
+            DispatchStage stage, Faults faults, Precedence precedence, MeterRegistry meters, HubSettings settings) {
+        return stage("dispatch", Queues.DISPATCH, settings.consumers(), stage, faults, precedence, meters);
     }
 
     @Bean
-    RouteBuilder reply(Replies replies, HttpCalls http, Clock clock, Faults faults, MeterRegistry meters) {
+    RouteBuilder reply(
+            Replies replies, HttpCalls http, Clock clock, Faults faults, Precedence precedence, MeterRegistry meters) {
         return stage(
                 "reply",
                 Queues.REPLY,
                 FEW,
                 new ReplyStage(replies, new MailSender(clock), http, clock),
                 faults,
+                precedence,
                 meters);
     }
 
     @Bean
-    RouteBuilder fetch(FetchStage stage, Faults faults, MeterRegistry meters) {
-        return stage("fetch", Queues.FETCH, FEW, stage, faults, meters);
+    RouteBuilder fetch(FetchStage stage, Faults faults, Precedence precedence, MeterRegistry meters) {
+        return stage("fetch", Queues.FETCH, FEW, stage, faults, precedence, meters);
     }
 
     @Bean
-    RouteBuilder refused(Refusals stage, Faults faults, MeterRegistry meters) {
-        return stage("refused", Queues.REFUSED, 1, stage, faults, meters);
+    RouteBuilder refused(Refusals stage, Faults faults, Precedence precedence, MeterRegistry meters) {
+        return stage("refused", Queues.REFUSED, 1, stage, faults, precedence, meters);
     }
 
     @Bean
-    RouteBuilder dead(DeadLetterStage stage, Faults faults, MeterRegistry meters) {
-        return stage("dead", Queues.DEAD, 1, stage, faults, meters);
+    RouteBuilder dead(DeadLetterStage stage, Faults faults, Precedence precedence, MeterRegistry meters) {
+        return stage("dead", Queues.DEAD, 1, stage, faults, precedence, meters);
     }
 
     @Bean
@@ -111,7 +122,13 @@ class RoadConfiguration {
     }
 
     private static RouteBuilder stage(
-            String name, String queue, int consumers, Stage stage, Faults faults, MeterRegistry meters) {
-        return new StageRoute(name, queue, consumers, stage, faults, meters);
+            String name,
+            String queue,
+            int consumers,
+            Stage stage,
+            Faults faults,
+            Precedence precedence,
+            MeterRegistry meters) {
+        return new StageRoute(name, queue, consumers, stage, faults, precedence, meters);
     }
 }

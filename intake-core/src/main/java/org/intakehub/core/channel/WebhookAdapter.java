@@ -12,6 +12,11 @@ public interface WebhookAdapter extends ChannelAdapter {
         return Set.of(WEBHOOK);
     }
 
+    /** Whether the address belongs to this channel; for protocols whose addresses hold codes or numbers. */
+    default boolean answers(String path) {
+        return paths().contains(path);
+    }
+
     /** Checks the proof of a call and says what to do with it; never reads further than that needs. */
     Outcome receive(Request request);
 }

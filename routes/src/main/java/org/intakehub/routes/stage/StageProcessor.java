@@ -22,18 +22,21 @@ final class StageProcessor implements Processor {
     private final String queue;
     private final Stage stage;
     private final Faults faults;
+    private final Precedence precedence;
     private final MeterRegistry meters;
 
-    StageProcessor(String name, String queue, Stage stage, Faults faults, MeterRegistry meters) {
+    StageProcessor(String name, String queue, Stage stage, Faults faults, Precedence precedence, MeterRegistry meters) {
         this.name = name;
         this.queue = queue;
         this.stage = stage;
         this.faults = faults;
+        this.precedence = precedence;
         this.meters = meters;
     }
 
     @Override
     public void process(Exchange exchange) {
+        precedence.giveWay();
         exchange.getMessage().setBody(hops(delivery(exchange)));
     }
 

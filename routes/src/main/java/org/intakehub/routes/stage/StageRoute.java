@@ -16,11 +16,18 @@ public final class StageRoute extends RouteBuilder {
     private final StageProcessor processor;
 
     /** @param consumers how many messages are worked on at once */
-    public StageRoute(String name, String queue, int consumers, Stage stage, Faults faults, MeterRegistry meters) {
+    public StageRoute(
+            String name,
+            String queue,
+            int consumers,
+            Stage stage,
+            Faults faults,
+            Precedence precedence,
+            MeterRegistry meters) {
         this.name = name;
         this.queue = queue;
         this.consumers = consumers;
-        this.processor = new StageProcessor(name, queue, stage, faults, meters);
+        this.processor = new StageProcessor(name, queue, stage, faults, precedence, meters);
     }
 
     @Override

@@ -58,7 +58,8 @@ final class LiveBroker {
 
     /** Starts a stage of this name on the queue {@code test.in}. */
     void run(String name, Stage stage) throws Exception {
-        camel.addRoutes(new StageRoute(name, "test.in", 1, stage, fault -> fault instanceof RemoteUnavailable, meters));
+        camel.addRoutes(new StageRoute(
+                name, "test.in", 1, stage, fault -> fault instanceof RemoteUnavailable, new Precedence(), meters));
         camel.getRouteController().startRoute(name);
     }
 

@@ -11,6 +11,7 @@ import org.intakehub.core.channel.FileAdapter;
 import org.intakehub.core.channel.MailAdapter;
 import org.intakehub.core.channel.PollingAdapter;
 import org.intakehub.core.channel.ReplyingAdapter;
+import org.intakehub.core.channel.TokenAdapter;
 import org.intakehub.core.channel.WebhookAdapter;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,9 @@ public interface IdentityContract extends AdapterUnderTest {
         softly.assertThat(this instanceof ReplyingContract)
                 .as("a ReplyingAdapter implements ReplyingContract, nothing else does")
                 .isEqualTo(adapter instanceof ReplyingAdapter);
+        softly.assertThat(this instanceof TokenContract)
+                .as("a TokenAdapter implements TokenContract, nothing else does")
+                .isEqualTo(adapter instanceof TokenAdapter);
         softly.assertAll();
     }
 

@@ -86,7 +86,7 @@ public final class LoopbackHub implements AutoCloseable {
 
     private Response decide(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath().substring(base().getPath().length());
-        if (!adapter.paths().contains(path)) {
+        if (!adapter.answers(path)) {
             return plain(404);
         }
         var outcome = adapter.receive(new Request(

@@ -1,13 +1,17 @@
 package org.intakehub.adapter.testkit;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.intakehub.core.channel.Call;
 import org.intakehub.core.channel.Payload;
 import org.intakehub.core.channel.Request;
+import org.intakehub.core.channel.Secret;
+import org.intakehub.core.channel.TokenAdapter;
 
 /** The contract tests of the correct channels, as their authors would write them. */
 final class PigeonContracts {
@@ -207,6 +211,63 @@ final class PigeonContracts {
         @Override
         public Optional<Confirmation> confirmation() {
             return Optional.empty();
+        }
+    }
+
+    static class Tokens implements TokenContract {
+        @Override
+        public Record settings() {
+            return new Pigeons.TokensSettings(Pigeons.TOKEN);
+        }
+
+        @Override
+        public List<Sample> samples() {
+            return LETTERS;
+        }
+
+        @Override
+        public int largeBody() {
+            return 1 << 20;
+        }
+
+        @Override
+        public Path folder() {
+            return Pigeons.folder("pigeon-tokens");
+        }
+
+        @Override
+        public List<Answered> wayToToken() {
+            return List.of(said("salt s-1"), said("ring ring-4711-s-1 60"));
+        }
+
+        @Override
+        public TokenAdapter.Login.Granted granted() {
+            return new TokenAdapter.Login.Granted(new Secret("ring-4711-s-1"), NOW.plusSeconds(60));
+        }
+
+        @Override
+        public List<Call> callsInNeed() {
+            return List.of(Call.get(URI.create("https://loft.example.org/letters"), Map.of()));
+        }
+
+        @Override
+        public Answered tokenAccepted() {
+            return said("none");
+        }
+
+        @Override
+        public List<Answered> tokenRefusals() {
+            return List.of(said("lost ring"));
+        }
+
+        @Override
+        public List<Answered> loginFaults() {
+            return List.of(said("busy"));
+        }
+
+        @Override
+        public List<Answered> loginRefusals() {
+            return List.of(said("banned"));
         }
     }
 

@@ -60,6 +60,12 @@ final class Pigeons {
         }
     }
 
+    record TokensSettings(Secret token) {
+        TokensSettings {
+            given(token);
+        }
+    }
+
     /** Found through META-INF/services. */
     public static final class WebhookProvider implements ChannelProvider<WebhookSettings> {
         @Override
@@ -165,6 +171,24 @@ final class Pigeons {
         @Override
         public ChannelAdapter adapter(SourceId source, LettersSettings settings) {
             return new PigeonLetters();
+        }
+    }
+
+    /** Found through META-INF/services. */
+    public static final class TokensProvider implements ChannelProvider<TokensSettings> {
+        @Override
+        public ChannelId channel() {
+            return new ChannelId("pigeon-tokens");
+        }
+
+        @Override
+        public Class<TokensSettings> settings() {
+            return TokensSettings.class;
+        }
+
+        @Override
+        public ChannelAdapter adapter(SourceId source, TokensSettings settings) {
+            return new PigeonTokens();
         }
     }
 }

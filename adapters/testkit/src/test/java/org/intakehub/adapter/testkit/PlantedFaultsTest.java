@@ -25,7 +25,8 @@ class PlantedFaultsTest {
                 PigeonContracts.Mail.class,
                 PigeonContracts.Files.class,
                 PigeonContracts.Calls.class,
-                PigeonContracts.Letters.class);
+                PigeonContracts.Letters.class,
+                PigeonContracts.Tokens.class);
     }
 
     static Stream<Class<?>> faulty() {
@@ -36,7 +37,8 @@ class PlantedFaultsTest {
                         PollingFaults.class,
                         MailFaults.class,
                         FileFaults.class,
-                        ReplyingFaults.class)
+                        ReplyingFaults.class,
+                        TokenFaults.class)
                 .flatMap(faults -> Arrays.stream(faults.getDeclaredClasses()))
                 .filter(fault -> fault.isAnnotationPresent(CaughtBy.class))
                 .sorted(Comparator.comparing(Class::getName));

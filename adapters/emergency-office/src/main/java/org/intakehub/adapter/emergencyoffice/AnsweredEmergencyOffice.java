@@ -1,0 +1,41 @@
+package org.intakehub.adapter.emergencyoffice;
+
+import java.util.List;
+import org.intakehub.core.channel.Answer;
+import org.intakehub.core.channel.ChannelId;
+import org.intakehub.core.channel.IntakeMessage;
+import org.intakehub.core.channel.Outcome;
+import org.intakehub.core.channel.Outgoing;
+import org.intakehub.core.channel.RawMessage;
+import org.intakehub.core.channel.Reply;
+import org.intakehub.core.channel.ReplyingAdapter;
+import org.intakehub.core.channel.Request;
+import org.intakehub.core.channel.WebhookAdapter;
+
+/** An emergency office that also hears the state of what it handed over. */
+record AnsweredEmergencyOffice(EmergencyOffice intake, States states) implements WebhookAdapter, ReplyingAdapter {
+    @Override
+    public ChannelId channel() {
+        return intake.channel();
+    }
+
+    @Override
+    public Outcome receive(Request request) {
+        return intake.receive(request);
+    }
+
+    @Override
+    public List<IntakeMessage> normalise(RawMessage raw) {
+        return intake.normalise(raw);
+    }
+
+    @Override
+    public Outgoing compose(Reply reply) {
+        return states.compose(reply);
+    }
+
+    @Override
+    public String confirm(Answer answer) {
+        return states.confirm(answer);
+    }
+}

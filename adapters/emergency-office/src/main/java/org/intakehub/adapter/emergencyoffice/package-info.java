@@ -1,0 +1,5 @@
+/** The channel emergency-office. */
+@NullMarked
+package org.intakehub.adapter.emergencyoffice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The channel open311. */
+@NullMarked
+package org.intakehub.adapter.open311;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.intakehub.exchange.cipher;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.intakehub.exchange.order;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.intakehub.exchange.wire;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A telephone switch. */
+@NullMarked
+package org.intakehub.simulators.telephone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the channel telephone. */
+@NullMarked
+package org.intakehub.adapter.telephone;
+
+import org.jspecify.annotations.NullMarked;
