@@ -4,7 +4,6 @@ import jakarta.annotation.PreDestroy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.time.Duration;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
@@ -16,6 +15,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.util.Timeout;
+import org.intakehub.core.channel.Call;
 import org.intakehub.core.channel.RemoteRejected;
 import org.intakehub.core.channel.RemoteUnavailable;
 import org.intakehub.gateway.platform.HubSettings;
@@ -53,16 +53,18 @@ class Downloads {
      * @throws RemoteRejected if it may not be fetched, is too large, or is not there
      * @throws RemoteUnavailable if trying again later may work
      */
-    byte[] get(URI url, FetchRules rules) {
+    byte[] get(Call call, FetchRules rules) {
+        var url = call.url();
         if (!"https".equals(url.getScheme()) && !"http".equals(url.getScheme())) {
             throw new RemoteRejected("only http and https are fetched");
         }
-        if (url.getHost() == null || !rules.allows(url.getHost())) {
+        if (!rules.allows(url)) {
             throw new RemoteRejected("its host is not on the source's list");
         }
         var client = rules.privateAddresses() ? toAny : toPublic;
         try {
             var request = new HttpGet(url);
+            call.headers().forEach(request::setHeader);
             return client.execute(request, response -> bytes(request, response));
         } catch (PublicAddresses.PrivateAddress e) {
             throw new RemoteRejected("the host resolves to a private address");

@@ -4,15 +4,15 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.apache.tika.Tika;
+import org.intakehub.core.channel.Call;
 import org.intakehub.core.channel.RemoteRejected;
+import org.intakehub.core.channel.RemoteUnavailable;
 import org.intakehub.gateway.archive.BlobStore;
 import org.intakehub.gateway.history.History;
-import org.intakehub.gateway.source.FetchRules;
-import org.intakehub.gateway.source.Source;
 import org.intakehub.gateway.source.Sources;
+import org.intakehub.routes.call.AdapterCalls;
 import org.intakehub.routes.stage.Delivery;
 import org.intakehub.routes.stage.Hop;
 import org.intakehub.routes.stage.Stage;
@@ -25,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class FetchStage implements Stage {
     private final JdbcClient jdbc;
     private final Downloads downloads;
+    private final AdapterCalls calls;
     private final BlobStore blobs;
     private final Sources sources;
     private final History history;
@@ -34,12 +35,14 @@ public class FetchStage implements Stage {
     FetchStage(
             JdbcClient jdbc,
             Downloads downloads,
+            AdapterCalls calls,
             BlobStore blobs,
             Sources sources,
             History history,
             TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.downloads = downloads;
+        this.calls = calls;
         this.blobs = blobs;
         this.sources = sources;
         this.history = history;
@@ -53,9 +56,8 @@ public class FetchStage implements Stage {
     }
 
     private void fetch(Pending pending) {
-        var rules = sources.find(pending.source()).map(Source::fetching).orElse(new FetchRules(Set.of(), false));
         try {
-            var bytes = downloads.get(URI.create(pending.url()), rules);
+            var bytes = download(pending);
             var sha256 = blobs.keep(bytes);
             transaction.executeWithoutResult(status -> {
                 jdbc.sql("update attachment set state = 'STORED', type = ?, size = ?, sha256 = ? where id = ?")
@@ -71,6 +73,16 @@ public class FetchStage implements Stage {
                 append(pending, History.Event.ATTACHMENT_FAILED, String.valueOf(e.getMessage()));
             });
         }
+    }
+
+    private byte[] download(Pending pending) {
+        var source = sources.find(pending.source())
+                .orElseThrow(() -> new RemoteUnavailable("its source is not switched on at the moment"));
+        var call = Call.get(URI.create(pending.url()), Map.of());
+        // What may not be fetched must not see the source's token either.
+        return source.fetching().allows(call.url())
+                ? downloads.get(calls.ready(source.id(), source.adapter(), call), source.fetching())
+                : downloads.get(call, source.fetching());
     }
 
     private void append(Pending pending, History.Event event, String reason) {

@@ -81,8 +81,7 @@ class Attachments {
     }
 
     private boolean await(UUID id, UUID messageId, int position, Attachment.Linked linked, Source source) {
-        var host = linked.url().getHost();
-        if (host == null || !source.fetching().hosts().contains(host)) {
+        if (!source.fetching().allows(linked.url())) {
             insert(id, messageId, position, linked, "REFUSED", "its host is not on the source's list");
             return false;
         }

@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.intakehub.core.casefile.SignedTokens;
 import org.intakehub.core.channel.IntakeMessage;
 import org.intakehub.core.channel.RawMessage;
+import org.intakehub.gateway.platform.Json;
+import org.intakehub.gateway.platform.Times;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,7 +25,7 @@ class CaseFinder {
         this.tokens = tokens;
     }
 
-    /** @param how TOKEN or THREAD */
+    /** @param how TOKEN, NUMBER, THREAD or CONVERSATION */
     record Found(UUID caseId, String how) {}
 
     Optional<Found> find(RawMessage raw, IntakeMessage message) {
@@ -32,7 +34,49 @@ class CaseFinder {
                 .flatMap(number -> byNumber(number).stream())
                 .findFirst();
         return signed.map(id -> new Found(id, "TOKEN"))
-                .or(() -> byThread(raw, message).map(id -> new Found(id, "THREAD")));
+                .or(() -> byPlatformsNumber(raw, message).map(id -> new Found(id, "NUMBER")))
+                .or(() -> byThread(raw, message).map(id -> new Found(id, "THREAD")))
+                .or(() -> byConversation(raw, message).map(id -> new Found(id, "CONVERSATION")));
+    }
+
+    /** The platform itself says which of its matters this goes on with. */
+    private Optional<UUID> byPlatformsNumber(RawMessage raw, IntakeMessage message) {
+        return message.threading()
+                .continues()
+                .flatMap(number -> jdbc.sql("""
+                        select coalesce(merged_into, id) from case_file where source = ? and external_id = ?
+                        order by accepted_at desc limit 1
+                        """)
+                        .params(raw.source().value(), Json.storable(number))
+                        .query(UUID.class)
+                        .optional());
+    }
+
+    /** What the same citizen wrote a while ago; locked, so that two messages sent in one breath do not open two cases. */
+    private Optional<UUID> byConversation(RawMessage raw, IntakeMessage message) {
+        var sender = message.citizen().handle();
+        var within = message.threading().conversation();
+        if (sender.isEmpty() || within.isEmpty()) {
+            return Optional.empty();
+        }
+        var source = raw.source().value();
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param(source + " " + sender.get())
+                .query(rows -> {});
+        return jdbc.sql("""
+                        select coalesce(c.merged_into, c.id) from case_file c
+                        where c.source = :source and lower(c.citizen_handle) = lower(:sender)
+                            and c.state not in ('CLOSED', 'NOT_ACCEPTED')
+                            and exists (select 1 from message m where m.case_id = c.id and m.kind = 'MATTER'
+                                and m.received_at between :from and :to)
+                        order by c.accepted_at desc limit 1
+                        """)
+                .param("source", source)
+                .param("sender", Json.storable(sender.get()))
+                .param("from", Times.sql(raw.receivedAt().minus(within.get())))
+                .param("to", Times.sql(raw.receivedAt().plus(within.get())))
+                .query(UUID.class)
+                .optional();
     }
 
     private Optional<UUID> byNumber(String number) {

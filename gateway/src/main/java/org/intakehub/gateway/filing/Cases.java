@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -51,10 +52,11 @@ class Cases {
                             occurred_at, updated_at, external_id, external_url, citizen_name, citizen_gender, citizen_phones,
                             citizen_email, citizen_address, citizen_id_number, citizen_kind, citizen_handle, anonymous,
                             confidentiality, named_unit, title, description, address, hinted_division, longitude, latitude,
-                            reference_system)
+                            reference_system, superior_number, superior_due_at)
                         values (:id, :number, :code, 'ACCEPTED', :channel, :source, :received, :now, :occurred, :now, :external,
                             :url, :name, :gender, :phones, :email, :home, :idNumber, :kind, :handle, :anonymous,
-                            :confidentiality, :namedUnit, :title, :text, :address, :division, :longitude, :latitude, :system);
+                            :confidentiality, :namedUnit, :title, :text, :address, :division, :longitude, :latitude, :system,
+                            :superiorNumber, :superiorDue);
                         insert into clock (case_id, kind, started_at, due_at) values (:id, 'DISPATCH', :now, :due);
                         """ + History.APPEND)
                 .params(columns(opened, raw, message, now))
@@ -85,9 +87,21 @@ class Cases {
         columns.put("namedUnit", text(message.namedUnit().orElse(null)));
         columns.put("title", title(message));
         columns.put("text", text(message.text()));
+        columns.put("superiorNumber", text(message.extras().get("superiorNumber")));
+        columns.put("superiorDue", Times.sqlOrNull(superiorDue(message)));
         putCitizen(columns, message);
         putPlace(columns, message);
         return columns;
+    }
+
+    /** Until when the authority that handed the matter over wants its result; kept apart from the city's own clocks. */
+    private static @Nullable Instant superiorDue(IntakeMessage message) {
+        var due = message.extras().get("superiorDueAt");
+        try {
+            return due == null ? null : Instant.parse(due);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     private static void putCitizen(Map<String, @Nullable Object> columns, IntakeMessage message) {

@@ -1,11 +1,14 @@
 package org.intakehub.gateway.filing;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.intakehub.core.channel.IntakeMessage;
 import org.intakehub.core.channel.MalformedMessage;
 import org.intakehub.core.channel.RawMessage;
+import org.intakehub.core.channel.RemoteUnavailable;
 import org.intakehub.gateway.archive.RawArchive;
 import org.intakehub.gateway.archive.RawState;
 import org.intakehub.routes.stage.Delivery;
@@ -22,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Stage file: archives the raw message, and in the same transaction files what was read, or quarantines it with the reason. */
 @Component
 public class FileStage implements Stage {
+    private static final Duration OVERTAKEN = Duration.ofMinutes(2);
     private static final Logger LOG = LoggerFactory.getLogger(FileStage.class);
 
     private final RawArchive archive;
@@ -29,13 +33,21 @@ public class FileStage implements Stage {
     private final Filing filing;
     private final ReceiptIds receipts;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
-    FileStage(RawArchive archive, Reader reader, Filing filing, ReceiptIds receipts, TransactionTemplate transaction) {
+    FileStage(
+            RawArchive archive,
+            Reader reader,
+            Filing filing,
+            ReceiptIds receipts,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.archive = archive;
         this.reader = reader;
         this.filing = filing;
         this.receipts = receipts;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     @Override
@@ -52,7 +64,21 @@ public class FileStage implements Stage {
         if (automatic.isPresent()) {
             return commit(receiptId, raw, RawState.PARKED, automatic.get(), List::of);
         }
-        return commit(receiptId, raw, RawState.FILED, null, () -> filing.file(receiptId, raw, read));
+        var orphans = filing.orphans(raw, read);
+        return orphans.isEmpty()
+                ? commit(receiptId, raw, RawState.FILED, null, () -> filing.file(receiptId, raw, read))
+                : withoutOrphans(receiptId, raw, read, orphans);
+    }
+
+    /** A platform's word may overtake the matter that it is about: it is waited for a little, then a person has to look. */
+    private List<Hop> withoutOrphans(
+            String receiptId, RawMessage raw, List<IntakeMessage> read, List<IntakeMessage> orphans) {
+        if (raw.receivedAt().plus(OVERTAKEN).isAfter(clock.instant())) {
+            throw new RemoteUnavailable("the matter of a notice is not here yet");
+        }
+        var reason = orphans.size() + " of " + read.size() + " messages are notices about matters that are not here";
+        var others = read.stream().filter(message -> !orphans.contains(message)).toList();
+        return commit(receiptId, raw, RawState.QUARANTINED, reason, () -> filing.file(receiptId, raw, others));
     }
 
     private List<Hop> commit(

@@ -64,6 +64,14 @@ class Filing {
         return read.size() == 1 ? read.get(0).automaticReason() : Optional.empty();
     }
 
+    /** Notices about matters that are not here, or not here yet. */
+    List<IntakeMessage> orphans(RawMessage raw, List<IntakeMessage> read) {
+        return read.stream()
+                .filter(message -> message.kind() == IntakeMessage.Kind.NOTICE)
+                .filter(message -> finder.find(raw, message).isEmpty())
+                .toList();
+    }
+
     /** Files what was read from a raw message that is marked as filed; a message that is known already stays where it is. */
     List<Hop> file(String receiptId, RawMessage raw, List<IntakeMessage> read) {
         var source = sources.find(raw.source()).orElseThrow();
@@ -109,7 +117,9 @@ class Filing {
             history.append(
                     caseId,
                     History.HUB,
-                    History.Event.MESSAGE_JOINED,
+                    message.kind() == IntakeMessage.Kind.NOTICE
+                            ? History.Event.NOTICE_RECEIVED
+                            : History.Event.MESSAGE_JOINED,
                     Map.of("by", found.get().how()));
         } else {
             var opened = cases.open(raw, message);

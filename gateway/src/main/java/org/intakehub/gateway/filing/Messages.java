@@ -38,12 +38,13 @@ public class Messages {
 
     void add(UUID id, String receiptId, int position, RawMessage raw, IntakeMessage message, UUID caseId, String how) {
         jdbc.sql("""
-                        insert into message (id, receipt_id, position, source, message_key, case_id, joined_by, external_id,
+                        insert into message (id, kind, receipt_id, position, source, message_key, case_id, joined_by, external_id,
                             occurred_at, received_at, title, text, folded_text, normalised, notes)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
                         """)
                 .params(
                         id,
+                        message.kind().name(),
                         receiptId,
                         position,
                         raw.source().value(),

@@ -56,6 +56,7 @@ public class History {
     public enum Event {
         ACCEPTED,
         MESSAGE_JOINED,
+        NOTICE_RECEIVED,
         MESSAGE_READ_AGAIN,
         CLASSIFIED,
         SENT_TO_TRIAGE,

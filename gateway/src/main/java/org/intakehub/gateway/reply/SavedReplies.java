@@ -68,7 +68,8 @@ class SavedReplies implements Replies {
         jdbc.sql("update reply set state = 'SENDING', attempts = attempts + 1 where id = ?::uuid")
                 .param(replyId)
                 .update();
-        return Optional.of(new Sending(adapter.get().compose(found.reply()), adapter.get()));
+        return Optional.of(
+                new Sending(new SourceId(found.source()), adapter.get().compose(found.reply()), adapter.get()));
     }
 
     @Override

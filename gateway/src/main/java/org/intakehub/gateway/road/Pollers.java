@@ -8,9 +8,9 @@ import org.apache.camel.builder.RouteBuilder;
 import org.intakehub.core.channel.MailAdapter;
 import org.intakehub.core.channel.PollingAdapter;
 import org.intakehub.gateway.source.Sources;
+import org.intakehub.routes.call.AdapterCalls;
 import org.intakehub.routes.mailbox.MailboxReader;
 import org.intakehub.routes.mailbox.MailboxRoute;
-import org.intakehub.routes.poll.HttpCalls;
 import org.intakehub.routes.poll.PollRoute;
 import org.intakehub.routes.stage.Cursors;
 import org.intakehub.routes.stage.Journal;
@@ -30,7 +30,7 @@ public class Pollers {
             Cursors cursors,
             Leases leases,
             SourceHealth health,
-            HttpCalls http,
+            AdapterCalls calls,
             Clock clock) {
         for (var source : sources.running()) {
             source.as(MailAdapter.class).ifPresent(adapter -> {
@@ -40,7 +40,7 @@ public class Pollers {
             });
             source.as(PollingAdapter.class)
                     .ifPresent(adapter -> routes.add(new PollRoute(
-                            source.id(), adapter, source.pollEvery(), journal, cursors, leases, health, http, clock)));
+                            source.id(), adapter, source.pollEvery(), journal, cursors, leases, health, calls)));
         }
     }
 

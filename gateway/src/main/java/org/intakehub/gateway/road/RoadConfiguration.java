@@ -12,9 +12,11 @@ import org.intakehub.gateway.fetch.FetchStage;
 import org.intakehub.gateway.filing.FileStage;
 import org.intakehub.gateway.platform.HubSettings;
 import org.intakehub.gateway.refusal.Refusals;
+import org.intakehub.routes.call.AdapterCalls;
+import org.intakehub.routes.call.HttpCalls;
+import org.intakehub.routes.call.Tokens;
 import org.intakehub.routes.outbox.Outbox;
 import org.intakehub.routes.outbox.OutboxRoute;
-import org.intakehub.routes.poll.HttpCalls;
 import org.intakehub.routes.reply.MailSender;
 import org.intakehub.routes.reply.Replies;
 import org.intakehub.routes.reply.ReplyStage;
@@ -61,8 +63,8 @@ class RoadConfiguration {
     }
 
     @Bean
-    HttpCalls httpCalls(ProducerTemplate template) {
-        return new HttpCalls(template);
+    AdapterCalls adapterCalls(ProducerTemplate template, Tokens tokens, Clock clock) {
+        return new AdapterCalls(new HttpCalls(template), tokens, clock);
     }
 
     @Bean
@@ -90,12 +92,17 @@ class RoadConfiguration {
 
     @Bean
     RouteBuilder reply(
-            Replies replies, HttpCalls http, Clock clock, Faults faults, Precedence precedence, MeterRegistry meters) {
+            Replies replies,
+            AdapterCalls calls,
+            Clock clock,
+            Faults faults,
+            Precedence precedence,
+            MeterRegistry meters) {
         return stage(
                 "reply",
                 Queues.REPLY,
                 FEW,
-                new ReplyStage(replies, new MailSender(clock), http, clock),
+                new ReplyStage(replies, new MailSender(clock), calls),
                 faults,
                 precedence,
                 meters);

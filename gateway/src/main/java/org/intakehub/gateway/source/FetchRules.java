@@ -1,5 +1,6 @@
 package org.intakehub.gateway.source;
 
+import java.net.URI;
 import java.util.Set;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -20,7 +21,8 @@ public record FetchRules(
     }
 
     /** Host names are the same in any case. */
-    public boolean allows(String host) {
-        return hosts.stream().anyMatch(host::equalsIgnoreCase);
+    public boolean allows(URI url) {
+        var host = url.getHost();
+        return host != null && hosts.stream().anyMatch(host::equalsIgnoreCase);
     }
 }

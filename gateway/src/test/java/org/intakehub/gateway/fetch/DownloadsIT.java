@@ -13,10 +13,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.intakehub.core.channel.Call;
 import org.intakehub.core.channel.RemoteRejected;
 import org.intakehub.core.channel.RemoteUnavailable;
 import org.intakehub.core.channel.Secret;
@@ -105,32 +107,35 @@ class DownloadsIT {
 
     @Test
     void getsTheBytes() {
-        assertThat(downloads.get(url("/file"), INSIDE)).isEqualTo("图片".getBytes(UTF_8));
-        assertThat(downloads.get(url("/exact"), INSIDE)).hasSize(LIMIT);
+        assertThat(downloads.get(Call.get(url("/file"), Map.of()), INSIDE)).isEqualTo("图片".getBytes(UTF_8));
+        assertThat(downloads.get(Call.get(url("/exact"), Map.of()), INSIDE)).hasSize(LIMIT);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/large", "/gone", "/elsewhere", "/drip"})
     void aFinalNoIsNotTriedAgain(String path) {
-        assertThatThrownBy(() -> downloads.get(url(path), INSIDE)).isInstanceOf(RemoteRejected.class);
+        assertThatThrownBy(() -> downloads.get(Call.get(url(path), Map.of()), INSIDE))
+                .isInstanceOf(RemoteRejected.class);
     }
 
     @Test
     void aServerThatIsBusyOrGoneIsTriedAgain() {
-        assertThatThrownBy(() -> downloads.get(url("/busy"), INSIDE)).isInstanceOf(RemoteUnavailable.class);
+        assertThatThrownBy(() -> downloads.get(Call.get(url("/busy"), Map.of()), INSIDE))
+                .isInstanceOf(RemoteUnavailable.class);
         var gone = url("/file");
         server.stop(0);
-        assertThatThrownBy(() -> downloads.get(gone, INSIDE)).isInstanceOf(RemoteUnavailable.class);
+        assertThatThrownBy(() -> downloads.get(Call.get(gone, Map.of()), INSIDE))
+                .isInstanceOf(RemoteUnavailable.class);
     }
 
     @Test
     void nothingIsFetchedFromInsideUnlessTheSourceMayDoThat() {
         var rules = new FetchRules(Set.of("127.0.0.1", "localhost"), false);
-        assertThatThrownBy(() -> downloads.get(url("/file"), rules))
+        assertThatThrownBy(() -> downloads.get(Call.get(url("/file"), Map.of()), rules))
                 .isInstanceOf(RemoteRejected.class)
                 .hasMessageContaining("private");
         var byName = URI.create("http://localhost:" + server.getAddress().getPort() + "/file");
-        assertThatThrownBy(() -> downloads.get(byName, rules))
+        assertThatThrownBy(() -> downloads.get(Call.get(byName, Map.of()), rules))
                 .isInstanceOf(RemoteRejected.class)
                 .hasMessageContaining("private");
     }
@@ -145,6 +150,7 @@ class DownloadsIT {
                 "ftp://127.0.0.1/file"
             })
     void onlyTheHostsOfTheSourceAreAsked(String url) {
-        assertThatThrownBy(() -> downloads.get(URI.create(url), INSIDE)).isInstanceOf(RemoteRejected.class);
+        assertThatThrownBy(() -> downloads.get(Call.get(URI.create(url), Map.of()), INSIDE))
+                .isInstanceOf(RemoteRejected.class);
     }
 }

@@ -135,6 +135,33 @@ class DoorIT extends StoppedRoad {
     }
 
     @Test
+    void anAddressThatTheChannelDoesNotHaveIsNotFound() throws Exception {
+        var call = call("door-4", LAMP);
+        var elsewhere = URI.create("http://localhost:" + port + "/channels/partner/pushJjd");
+        var answer = client.send(
+                HttpRequest.newBuilder(elsewhere)
+                        .POST(BodyPublishers.ofByteArray(call.body().bytes()))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
+    }
+
+    @Test
+    void aPlatformIsAskedToComeBackWhileTheRouteBehindTheDoorDoesNotRun() throws Exception {
+        camel.getRouteController().stopRoute("receive");
+        try {
+            var call = call("door-5", LAMP);
+            var answer = post("partner", BodyPublishers.ofByteArray(call.body().bytes()), call);
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("retry-after")).contains("5");
+            assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
+        } finally {
+            camel.getRouteController().startRoute("receive");
+        }
+    }
+
+    @Test
     void headersFromOutsideDoNotSteerTheRoad() throws Exception {
         var call = call("door-3", LAMP);
         var request = HttpRequest.newBuilder(webhook("partner"))

@@ -2,6 +2,7 @@ package org.intakehub.gateway.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,8 +34,10 @@ class SourceSettingsTest {
                 .orElseThrow();
         assertThat(source.channel()).hasToString("standard-webhook");
         assertThat(source.maxBytes()).isEqualTo(64 * 1024);
-        assertThat(source.fetching().allows("FILES.example.org")).isTrue();
-        assertThat(source.fetching().allows("evil.example.org")).isFalse();
+        assertThat(source.fetching().allows(URI.create("https://FILES.example.org/a.jpg")))
+                .isTrue();
+        assertThat(source.fetching().allows(URI.create("https://evil.example.org/a.jpg")))
+                .isFalse();
         assertThat(source.pollEvery()).isEqualTo(Duration.ofSeconds(30));
     }
 

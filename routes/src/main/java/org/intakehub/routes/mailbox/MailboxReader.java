@@ -29,7 +29,7 @@ public final class MailboxReader {
     /** Header of a raw message that was cut at the size limit; its value is the limit in bytes. */
     public static final String CUT_AT = "intake-cut-at";
 
-    private static final int BATCH = 200;
+    private static final int BATCH = 20;
     private static final int TRIES = 3;
 
     private final SourceId source;

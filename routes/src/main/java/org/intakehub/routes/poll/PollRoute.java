@@ -1,6 +1,5 @@
 package org.intakehub.routes.poll;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +9,7 @@ import org.intakehub.core.channel.PollingAdapter;
 import org.intakehub.core.channel.RemoteUnavailable;
 import org.intakehub.core.channel.SourceId;
 import org.intakehub.core.channel.Step;
+import org.intakehub.routes.call.AdapterCalls;
 import org.intakehub.routes.stage.Cursors;
 import org.intakehub.routes.stage.Journal;
 import org.intakehub.routes.stage.Leases;
@@ -31,8 +31,7 @@ public final class PollRoute extends RouteBuilder {
     private final Cursors cursors;
     private final Leases leases;
     private final SourceHealth health;
-    private final HttpCalls http;
-    private final Clock clock;
+    private final AdapterCalls calls;
 
     public PollRoute(
             SourceId source,
@@ -42,8 +41,7 @@ public final class PollRoute extends RouteBuilder {
             Cursors cursors,
             Leases leases,
             SourceHealth health,
-            HttpCalls http,
-            Clock clock) {
+            AdapterCalls calls) {
         this.source = source;
         this.adapter = adapter;
         this.every = every;
@@ -51,8 +49,7 @@ public final class PollRoute extends RouteBuilder {
         this.cursors = cursors;
         this.leases = leases;
         this.health = health;
-        this.http = http;
-        this.clock = clock;
+        this.calls = calls;
     }
 
     @Override
@@ -97,7 +94,7 @@ public final class PollRoute extends RouteBuilder {
         for (var steps = 0; steps < STEPS_A_ROUND; steps++) {
             if (step instanceof Step.Ask ask) {
                 rest(steps);
-                step = adapter.next(http.make(ask, clock.instant()));
+                step = adapter.next(calls.make(source, adapter, ask));
             } else {
                 var found = (Step.Found) step;
                 found.raws().forEach(journal::keep);

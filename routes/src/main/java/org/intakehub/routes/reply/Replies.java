@@ -3,6 +3,7 @@ package org.intakehub.routes.reply;
 import java.util.Optional;
 import org.intakehub.core.channel.Outgoing;
 import org.intakehub.core.channel.ReplyingAdapter;
+import org.intakehub.core.channel.SourceId;
 
 /** The state of each answer to a citizen; every call commits before it returns. */
 public interface Replies {
@@ -32,5 +33,5 @@ public interface Replies {
     void uncertain(String replyId, String reason);
 
     /** What to send, and the adapter that reads the answer. */
-    record Sending(Outgoing outgoing, ReplyingAdapter adapter) {}
+    record Sending(SourceId source, Outgoing outgoing, ReplyingAdapter adapter) {}
 }

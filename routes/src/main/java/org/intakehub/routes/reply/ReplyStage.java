@@ -3,7 +3,6 @@ package org.intakehub.routes.reply;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
-import java.time.Clock;
 import java.util.List;
 import org.intakehub.core.channel.Answer;
 import org.intakehub.core.channel.Cursor;
@@ -11,7 +10,7 @@ import org.intakehub.core.channel.Outgoing;
 import org.intakehub.core.channel.RemoteRejected;
 import org.intakehub.core.channel.RemoteUnavailable;
 import org.intakehub.core.channel.Step;
-import org.intakehub.routes.poll.HttpCalls;
+import org.intakehub.routes.call.AdapterCalls;
 import org.intakehub.routes.reply.Replies.Sending;
 import org.intakehub.routes.stage.Delivery;
 import org.intakehub.routes.stage.Hop;
@@ -21,14 +20,12 @@ import org.intakehub.routes.stage.Stage;
 public final class ReplyStage implements Stage {
     private final Replies replies;
     private final MailSender mail;
-    private final HttpCalls http;
-    private final Clock clock;
+    private final AdapterCalls calls;
 
-    public ReplyStage(Replies replies, MailSender mail, HttpCalls http, Clock clock) {
+    public ReplyStage(Replies replies, MailSender mail, AdapterCalls calls) {
         this.replies = replies;
         this.mail = mail;
-        this.http = http;
-        this.clock = clock;
+        this.calls = calls;
     }
 
     @Override
@@ -62,12 +59,12 @@ public final class ReplyStage implements Stage {
             return mail.send(letter);
         }
         var call = ((Outgoing.ByCall) sending.outgoing()).call();
-        return sending.adapter().confirm(answer(new Step.Ask(call, Cursor.START, "")));
+        return sending.adapter().confirm(answer(sending, new Step.Ask(call, Cursor.START, "")));
     }
 
-    private Answer answer(Step.Ask ask) {
+    private Answer answer(Sending sending, Step.Ask ask) {
         try {
-            return http.make(ask, clock.instant());
+            return calls.make(sending.source(), sending.adapter(), ask);
         } catch (RemoteUnavailable e) {
             if (neverLeft(e)) {
                 throw e;

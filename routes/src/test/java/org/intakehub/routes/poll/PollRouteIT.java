@@ -23,6 +23,10 @@ import org.intakehub.core.channel.RemoteUnavailable;
 import org.intakehub.core.channel.SignatureStatus;
 import org.intakehub.core.channel.SourceId;
 import org.intakehub.core.channel.Step;
+import org.intakehub.routes.call.AdapterCalls;
+import org.intakehub.routes.call.FarEnd;
+import org.intakehub.routes.call.HttpCalls;
+import org.intakehub.routes.call.TokensInMemory;
 import org.intakehub.routes.stage.Leases;
 import org.intakehub.routes.stage.RecordedQueues;
 import org.intakehub.routes.stage.SavedInMemory;
@@ -64,17 +68,10 @@ class PollRouteIT {
 
     private void poll(PollingAdapter adapter, Leases leases) throws Exception {
         var http = new HttpCalls(queues.camel().createProducerTemplate());
+        var calls = new AdapterCalls(http, new TokensInMemory(), Clock.systemUTC());
         queues.camel()
                 .addRoutes(new PollRoute(
-                        SOURCE,
-                        adapter,
-                        Duration.ofMillis(50),
-                        queues.journal(),
-                        saved,
-                        leases,
-                        saved,
-                        http,
-                        Clock.systemUTC()));
+                        SOURCE, adapter, Duration.ofMillis(50), queues.journal(), saved, leases, saved, calls));
         queues.camel().getRouteController().startRoute("poll-" + SOURCE);
     }
 

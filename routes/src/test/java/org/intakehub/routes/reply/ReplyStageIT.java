@@ -23,8 +23,11 @@ import org.intakehub.core.channel.RemoteUnavailable;
 import org.intakehub.core.channel.Reply;
 import org.intakehub.core.channel.ReplyingAdapter;
 import org.intakehub.core.channel.Secret;
-import org.intakehub.routes.poll.FarEnd;
-import org.intakehub.routes.poll.HttpCalls;
+import org.intakehub.core.channel.SourceId;
+import org.intakehub.routes.call.AdapterCalls;
+import org.intakehub.routes.call.FarEnd;
+import org.intakehub.routes.call.HttpCalls;
+import org.intakehub.routes.call.TokensInMemory;
 import org.intakehub.routes.stage.Delivery;
 import org.intakehub.routes.stage.RecordedQueues;
 import org.junit.jupiter.api.AfterEach;
@@ -38,8 +41,8 @@ class ReplyStageIT {
     private final ReplyStage stage = new ReplyStage(
             ledger,
             new MailSender(Clock.systemUTC()),
-            new HttpCalls(camel.camel().createProducerTemplate()),
-            Clock.systemUTC());
+            new AdapterCalls(
+                    new HttpCalls(camel.camel().createProducerTemplate()), new TokensInMemory(), Clock.systemUTC()));
 
     @AfterEach
     void stop() {
@@ -147,7 +150,7 @@ class ReplyStageIT {
 
         @Override
         public Optional<Sending> begin(String replyId) {
-            return toSend.map(outgoing -> new Sending(outgoing, new Platform()));
+            return toSend.map(outgoing -> new Sending(new SourceId("platform"), outgoing, new Platform()));
         }
 
         @Override

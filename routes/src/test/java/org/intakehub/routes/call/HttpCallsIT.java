@@ -1,4 +1,4 @@
-package org.intakehub.routes.poll;
+package org.intakehub.routes.call;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

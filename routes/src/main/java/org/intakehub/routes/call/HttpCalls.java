@@ -1,4 +1,4 @@
-package org.intakehub.routes.poll;
+package org.intakehub.routes.call;
 
 import java.time.Instant;
 import java.util.Objects;
