@@ -10,7 +10,13 @@ public sealed interface Step {
      * @param cursor where this round began
      * @param note the adapter's own mark of what it is in the middle of; comes back with the answer
      */
-    record Ask(Call call, Cursor cursor, String note) implements Step {}
+    record Ask(Call call, Cursor cursor, String note) implements Step {
+        // a note may hold what citizens wrote
+        @Override
+        public String toString() {
+            return "Ask[" + call + "]";
+        }
+    }
 
     /**
      * These were found.

@@ -12,6 +12,7 @@ import org.intakehub.core.channel.IntakeException;
 import org.intakehub.core.channel.PollingAdapter;
 import org.intakehub.core.channel.RemoteRejected;
 import org.intakehub.core.channel.RemoteUnavailable;
+import org.intakehub.core.channel.Step;
 import org.junit.jupiter.api.Test;
 
 /** A channel that is asked finds everything once: from the start, after a crash, and while more comes in. */
@@ -22,8 +23,13 @@ public interface PollingContract extends AdapterContract {
     /** Answers of a far end that will be well again, besides 429, 500 and 503; often hidden behind status 200. */
     List<Answered> passingFaults();
 
-    /** Answers of a far end that will never give more, besides 401 and 403. */
+    /** Answers of a far end that will never give more, besides {@link #refusingStatuses}. */
     List<Answered> finalRefusals();
+
+    /** Statuses that are a final no; 403 is none on a platform that so answers whoever asks too fast. */
+    default List<Integer> refusingStatuses() {
+        return List.of(401, 403);
+    }
 
     /** The adapter, as what it is. */
     default PollingAdapter polling() {
@@ -87,7 +93,7 @@ public interface PollingContract extends AdapterContract {
     @Test
     default void tellsAFinalNo() {
         var refusals = new ArrayList<>(finalRefusals());
-        Stream.of(401, 403).map(Answered::empty).forEach(refusals::add);
+        refusingStatuses().stream().map(Answered::empty).forEach(refusals::add);
         for (var refusal : refusals) {
             assertThatThrownBy(() -> Round.first(polling(), refusal))
                     .as("an answer of status " + refusal.status() + " that tells a final no")
@@ -110,6 +116,11 @@ public interface PollingContract extends AdapterContract {
 
     @Test
     default void showsNoSecretInAStep() {
-        SecrecyContract.hides(settings(), polling().start(Cursor.START));
+        var step = polling().start(Cursor.START);
+        SecrecyContract.hides(settings(), step);
+        if (step instanceof Step.Ask ask) {
+            SecrecyContract.hides(settings(), ask.note());
+            SecrecyContract.hides(settings(), ask.cursor());
+        }
     }
 }

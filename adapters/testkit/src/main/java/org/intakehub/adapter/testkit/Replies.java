@@ -78,7 +78,9 @@ final class Replies {
                             Stream.of(mail.from(), mail.to(), mail.messageId(), mail.subject()), flat(mail.headers()))
                     .toList();
         }
-        return flat(((Outgoing.ByCall) outgoing).call().headers()).toList();
+        return outgoing instanceof Outgoing.ByCall by
+                ? flat(by.call().headers()).toList()
+                : List.of();
     }
 
     static String header(Outgoing.ByMail mail, String name) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.intakehub.adapter.governmentwebsite;
+
+import org.jspecify.annotations.NullMarked;

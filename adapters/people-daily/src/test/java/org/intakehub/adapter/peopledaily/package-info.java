@@ -1,0 +1,4 @@
+@NullMarked
+package org.intakehub.adapter.peopledaily;
+
+import org.jspecify.annotations.NullMarked;

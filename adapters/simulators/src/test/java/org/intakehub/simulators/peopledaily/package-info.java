@@ -1,0 +1,4 @@
+@NullMarked
+package org.intakehub.simulators.peopledaily;
+
+import org.jspecify.annotations.NullMarked;

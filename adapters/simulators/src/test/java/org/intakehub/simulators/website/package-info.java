@@ -1,0 +1,4 @@
+@NullMarked
+package org.intakehub.simulators.website;
+
+import org.jspecify.annotations.NullMarked;
