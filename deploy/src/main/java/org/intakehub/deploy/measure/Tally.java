@@ -22,8 +22,17 @@ final class Tally {
         return right;
     }
 
+    int size() {
+        return all;
+    }
+
     int wrong() {
         return wrong.size();
+    }
+
+    /** How many were right, of how many. */
+    String fraction() {
+        return all - wrong.size() + "/" + all;
     }
 
     /** Share that was right, 1 if nothing was asked. */

@@ -26,9 +26,20 @@ enum Rule {
                     .that()
                     .resideInAPackage(root + ".adapter..")
                     .should()
-                    .onlyDependOnClassesThat(Kinds.in(root + ".core.channel..", root + ".adapter..")
-                            .or(Kinds.outside(root)))
+                    .onlyDependOnClassesThat(
+                            Kinds.in(root + ".core.channel..", root + ".adapter..", root + ".exchange..")
+                                    .or(Kinds.outside(root)))
                     .because("whoever writes a channel has one package to learn")),
+
+    THE_EXCHANGE_SEES_ONLY_THE_CHANNEL_OF_CORE(
+            "exchange.WithAdapter",
+            root -> classes()
+                    .that()
+                    .resideInAPackage(root + ".exchange..")
+                    .should()
+                    .onlyDependOnClassesThat(Kinds.in(root + ".core.channel..", root + ".exchange..")
+                            .or(Kinds.outside(root)))
+                    .because("what several channels share knows none of them")),
 
     ADAPTERS_DO_NOT_SEE_EACH_OTHER(
             "adapter.alpha.WithOtherChannel",
@@ -41,7 +52,7 @@ enum Rule {
             "adapter.alpha.WithFiles",
             root -> noClasses()
                     .that()
-                    .resideInAPackage(root + ".adapter..")
+                    .resideInAnyPackage(root + ".adapter..", root + ".exchange..")
                     .should()
                     .dependOnClassesThat(Kinds.in(
                             "java.nio.file..",

@@ -43,7 +43,7 @@ class SourceSettingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "wrong.channel,        carrier-pigeon,   'mayor-mailbox, standard-webhook'",
+        "wrong.channel,        carrier-pigeon,   standard-webhook",
         "wrong.secrets[0],     hush-not-base64!, secrets",
         "wrong.limits.max-body, lots-of-it,      max-body",
         "wrong.limits.burst,   0,                burst",

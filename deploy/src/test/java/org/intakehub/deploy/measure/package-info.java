@@ -1,0 +1,4 @@
+@NullMarked
+package org.intakehub.deploy.measure;
+
+import org.jspecify.annotations.NullMarked;

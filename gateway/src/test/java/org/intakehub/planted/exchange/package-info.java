@@ -1,0 +1,5 @@
+/** Stands for what several channels share. */
+@NullMarked
+package org.intakehub.planted.exchange;
+
+import org.jspecify.annotations.NullMarked;
