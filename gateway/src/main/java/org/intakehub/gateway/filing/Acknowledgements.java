@@ -45,7 +45,10 @@ class Acknowledgements {
      */
     Optional<UUID> queue(Cases.Opened opened, UUID messageId, RawMessage raw, IntakeMessage message, Source source) {
         var recipient = message.citizen().handle();
-        if (source.as(ReplyingAdapter.class).isEmpty() || recipient.isEmpty()) {
+        if (source.as(ReplyingAdapter.class)
+                        .filter(ReplyingAdapter::acknowledges)
+                        .isEmpty()
+                || recipient.isEmpty()) {
             return Optional.empty();
         }
         var capped = lately(source, recipient.get()) >= PER_RECIPIENT_AND_DAY;

@@ -1,6 +1,7 @@
 package org.intakehub.gateway.filing;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,12 +65,19 @@ class Filing {
         return read.size() == 1 ? read.get(0).automaticReason() : Optional.empty();
     }
 
-    /** Notices about matters that are not here, or not here yet. */
+    /** Notices about matters that are not here, or not here yet; a matter before them in the same bytes is as good as here. */
     List<IntakeMessage> orphans(RawMessage raw, List<IntakeMessage> read) {
-        return read.stream()
-                .filter(message -> message.kind() == IntakeMessage.Kind.NOTICE)
-                .filter(message -> finder.find(raw, message).isEmpty())
-                .toList();
+        var here = new HashSet<String>();
+        var orphans = new ArrayList<IntakeMessage>();
+        for (var message : read) {
+            if (message.kind() == IntakeMessage.Kind.MATTER) {
+                message.externalId().ifPresent(here::add);
+            } else if (message.threading().continues().filter(here::contains).isEmpty()
+                    && finder.find(raw, message).isEmpty()) {
+                orphans.add(message);
+            }
+        }
+        return List.copyOf(orphans);
     }
 
     /** Files what was read from a raw message that is marked as filed; a message that is known already stays where it is. */

@@ -72,4 +72,29 @@ class NoticesIT extends StoppedRoad {
         assertThat(text("select reason from raw_message"))
                 .isEqualTo("1 of 1 messages are notices about matters that are not here");
     }
+
+    @Test
+    void aNoticeThatCameWithItsMatterJoinsItAndNobodyIsToldByHandThatItCame() {
+        var thread =
+                "{\"tid\":\"14592777\",\"row\":{\"subject\":\"路灯不亮\",\"content\":\"三天了\",\"answerContent\":\"已修复\"}}";
+        var raw = new RawMessage(
+                new ChannelId("people-daily"),
+                new SourceId("board"),
+                "d-1",
+                Instant.now(),
+                Map.of(),
+                Payload.of(thread, UTF_8),
+                SignatureStatus.FETCHED);
+        var id = open(raw);
+        assertThat(text("select joined_by from message where kind = 'NOTICE' and case_id = ?", id))
+                .isEqualTo("NUMBER");
+        assertThat(text("select state from raw_message")).isEqualTo("FILED");
+        assertThat(number("select count(*) from reply")).isZero();
+    }
+
+    @Test
+    void channelsThatArePolledTakeTheirSettingsFromProperties() {
+        assertThat(camel.getRoute("poll-board")).isNotNull();
+        assertThat(camel.getRoute("poll-site")).isNotNull();
+    }
 }

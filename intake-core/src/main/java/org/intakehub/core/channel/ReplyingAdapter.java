@@ -2,6 +2,11 @@ package org.intakehub.core.channel;
 
 /** A channel on which citizens can be answered. */
 public interface ReplyingAdapter extends ChannelAdapter {
+    /** Whether a machine's "we have it" goes out here; not where a person would have to post each one. */
+    default boolean acknowledges() {
+        return true;
+    }
+
     /** What to send; the same reply always gives the same. */
     Outgoing compose(Reply reply);
 

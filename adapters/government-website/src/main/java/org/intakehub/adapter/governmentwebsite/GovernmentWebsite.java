@@ -98,6 +98,11 @@ final class GovernmentWebsite implements PollingAdapter, ReplyingAdapter {
         throw new MalformedMessage("the envelope is no JSON object");
     }
 
+    @Override
+    public boolean acknowledges() {
+        return false;
+    }
+
     /** None of these platforms lets machines answer: the text is handed to a person, with the page to publish it on. */
     @Override
     public Outgoing compose(Reply reply) {
@@ -111,7 +116,7 @@ final class GovernmentWebsite implements PollingAdapter, ReplyingAdapter {
             return URI.create(page.replace("{id}", id));
         }
         return settings.profile() == Profile.SELECTORS
-                ? Links.absolute(settings.url(), id).orElse(settings.url())
+                ? Links.on(settings.url(), id).orElse(settings.url())
                 : settings.url();
     }
 

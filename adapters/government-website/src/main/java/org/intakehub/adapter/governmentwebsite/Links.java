@@ -19,6 +19,11 @@ final class Links {
         }
     }
 
+    /** The address on the site that a path with its query means; one that begins with two slashes would lead elsewhere. */
+    static Optional<URI> on(URI site, String path) {
+        return absolute(site, path).filter(address -> within(site, address).isPresent());
+    }
+
     /** Path and query of an address on the same host; empty if it is on another. */
     static Optional<String> within(URI site, URI address) {
         var same = site.getHost().equalsIgnoreCase(address.getHost()) && site.getPort() == address.getPort();

@@ -86,9 +86,7 @@ public final class ProfileTrial {
         }
         return new Report(
                 findings,
-                found.stream()
-                        .flatMap(one -> Links.absolute(site, one.id()).stream())
-                        .toList());
+                found.stream().flatMap(one -> Links.on(site, one.id()).stream()).toList());
     }
 
     /** Tries the selectors of a letter's own page. */

@@ -48,7 +48,7 @@ record SelectorSite(GovernmentWebsiteSettings settings, SelectorPages pages) imp
 
     @Override
     public Optional<Call> page(String id) {
-        return Links.absolute(settings.url(), id).map(url -> Call.get(url, Map.of()));
+        return Links.on(settings.url(), id).map(url -> Call.get(url, Map.of()));
     }
 
     @Override
@@ -73,7 +73,7 @@ record SelectorSite(GovernmentWebsiteSettings settings, SelectorPages pages) imp
         if (id.isBlank() || !id.startsWith("/")) {
             throw new MalformedMessage("the envelope does not name the address of a letter");
         }
-        var url = Links.absolute(settings.url(), id);
+        var url = Links.on(settings.url(), id);
         var title = PlainText.line(row.path("title").asString(""));
         var date = Optional.of(PlainText.line(row.path("date").asString(""))).filter(text -> !text.isEmpty());
         return envelope.has("page")

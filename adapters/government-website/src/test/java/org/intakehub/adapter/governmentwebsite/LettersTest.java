@@ -170,4 +170,15 @@ class LettersTest {
                 Instant.EPOCH,
                 Instant.EPOCH);
     }
+
+    @Test
+    void noLinkLeadsOffTheSite() {
+        var site = URI.create("http://www.example.org/");
+
+        assertThat(Links.on(site, "/hd/a.html?x=1")).contains(URI.create("http://www.example.org/hd/a.html?x=1"));
+        for (var link :
+                List.of("//other.example.org/a", "http://other.example.org/a", "javascript:a()", "", "http://[")) {
+            assertThat(Links.on(site, link)).as(link).isEmpty();
+        }
+    }
 }

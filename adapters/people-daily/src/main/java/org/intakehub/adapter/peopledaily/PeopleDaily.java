@@ -93,6 +93,11 @@ final class PeopleDaily implements PollingAdapter, ReplyingAdapter, FileAdapter 
         throw new MalformedMessage("the envelope is no JSON object");
     }
 
+    @Override
+    public boolean acknowledges() {
+        return false;
+    }
+
     /** The board lets nobody but people answer: the text is handed to one, with the page to post it on. */
     @Override
     public Outgoing compose(Reply reply) {

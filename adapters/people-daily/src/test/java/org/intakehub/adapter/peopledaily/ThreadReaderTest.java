@@ -41,7 +41,7 @@ class ThreadReaderTest {
     }
 
     @Test
-    void atimeThatCannotBeReadIsNotedAndFailsNothing() {
+    void aTimeThatCannotBeReadIsNotedAndFailsNothing() {
         var message = read("{'tid':5,'row':{'dateline':'昨天','subject':'a'}}").get(0);
 
         assertThat(message.occurredAt()).isEmpty();
