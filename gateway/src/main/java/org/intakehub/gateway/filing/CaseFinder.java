@@ -41,28 +41,28 @@ class CaseFinder {
 
     /** The platform itself says which of its matters this goes on with. */
     private Optional<UUID> byPlatformsNumber(RawMessage raw, IntakeMessage message) {
-        return message.threading()
-                .continues()
-                .flatMap(number -> jdbc.sql("""
+        var number = message.threading().continues().map(Json::storable);
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        oneAtATime(raw, number.get());
+        return jdbc.sql("""
                         select coalesce(merged_into, id) from case_file where source = ? and external_id = ?
                         order by accepted_at desc limit 1
                         """)
-                        .params(raw.source().value(), Json.storable(number))
-                        .query(UUID.class)
-                        .optional());
+                .params(raw.source().value(), number.get())
+                .query(UUID.class)
+                .optional();
     }
 
-    /** What the same citizen wrote a while ago; locked, so that two messages sent in one breath do not open two cases. */
+    /** What the same citizen wrote a while ago. */
     private Optional<UUID> byConversation(RawMessage raw, IntakeMessage message) {
-        var sender = message.citizen().handle();
+        var sender = message.citizen().handle().map(Json::storable);
         var within = message.threading().conversation();
         if (sender.isEmpty() || within.isEmpty()) {
             return Optional.empty();
         }
-        var source = raw.source().value();
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param(source + " " + sender.get())
-                .query(rows -> {});
+        oneAtATime(raw, sender.get());
         return jdbc.sql("""
                         select coalesce(c.merged_into, c.id) from case_file c
                         where c.source = :source and lower(c.citizen_handle) = lower(:sender)
@@ -71,12 +71,19 @@ class CaseFinder {
                                 and m.received_at between :from and :to)
                         order by c.accepted_at desc limit 1
                         """)
-                .param("source", source)
-                .param("sender", Json.storable(sender.get()))
+                .param("source", raw.source().value())
+                .param("sender", sender.get())
                 .param("from", Times.sql(raw.receivedAt().minus(within.get())))
                 .param("to", Times.sql(raw.receivedAt().plus(within.get())))
                 .query(UUID.class)
                 .optional();
+    }
+
+    /** Holds until the transaction ends: two messages sent in one breath must not open two cases. */
+    private void oneAtATime(RawMessage raw, String whoOrWhat) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param(raw.source().value() + " " + whoOrWhat)
+                .query(rows -> {});
     }
 
     private Optional<UUID> byNumber(String number) {
