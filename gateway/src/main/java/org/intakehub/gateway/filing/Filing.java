@@ -12,6 +12,7 @@ import org.intakehub.core.channel.RawMessage;
 import org.intakehub.gateway.archive.RawArchive;
 import org.intakehub.gateway.archive.RawState;
 import org.intakehub.gateway.history.History;
+import org.intakehub.gateway.reply.HandTasks;
 import org.intakehub.gateway.source.Source;
 import org.intakehub.gateway.source.Sources;
 import org.intakehub.routes.stage.Hop;
@@ -26,6 +27,11 @@ import org.springframework.stereotype.Component;
 class Filing {
     private static final Logger LOG = LoggerFactory.getLogger(Filing.class);
 
+    /** Under this name adapters say what a notice tells, and so that it tells of an answer that stands. */
+    private static final String NOTICE = "notice";
+
+    private static final String ANSWER = "answer";
+
     private final JdbcClient jdbc;
     private final Sources sources;
     private final RawArchive archive;
@@ -34,6 +40,7 @@ class Filing {
     private final Cases cases;
     private final Attachments attachments;
     private final Acknowledgements acknowledgements;
+    private final HandTasks tasks;
     private final History history;
     private final Supplier<UUID> ids;
 
@@ -46,6 +53,7 @@ class Filing {
             Cases cases,
             Attachments attachments,
             Acknowledgements acknowledgements,
+            HandTasks tasks,
             History history,
             Supplier<UUID> ids) {
         this.jdbc = jdbc;
@@ -56,6 +64,7 @@ class Filing {
         this.cases = cases;
         this.attachments = attachments;
         this.acknowledgements = acknowledgements;
+        this.tasks = tasks;
         this.history = history;
         this.ids = ids;
     }
@@ -129,6 +138,9 @@ class Filing {
                             ? History.Event.NOTICE_RECEIVED
                             : History.Event.MESSAGE_JOINED,
                     Map.of("by", found.get().how()));
+            if (ANSWER.equals(message.extras().get(NOTICE))) {
+                tasks.seen(caseId, raw.source().value());
+            }
         } else {
             var opened = cases.open(raw, message);
             LOG.info("receipt {} opened case {}", receiptId, opened.number());

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.intakehub.gateway.account.Account;
 import org.intakehub.gateway.classify.Triage;
+import org.intakehub.gateway.reply.HandTasks;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,11 +22,13 @@ class CaseController {
     private final CaseSheets sheets;
     private final Originals originals;
     private final Triage triage;
+    private final HandTasks tasks;
 
-    CaseController(CaseSheets sheets, Originals originals, Triage triage) {
+    CaseController(CaseSheets sheets, Originals originals, Triage triage, HandTasks tasks) {
         this.sheets = sheets;
         this.originals = originals;
         this.triage = triage;
+        this.tasks = tasks;
     }
 
     @GetMapping("/cases/{id}")
@@ -57,6 +60,16 @@ class CaseController {
         }
         model.addAttribute("outcome", outcome(id, revision, category, division, account));
         return page(id, account, model);
+    }
+
+    /** A person brought an answer to the citizen; somebody may have said so before, and then nothing changes. */
+    @PostMapping("/cases/{id}/replies/{reply}/posted")
+    String posted(@PathVariable UUID id, @PathVariable UUID reply, @AuthenticationPrincipal Account account) {
+        if (sheets.mark(CaseAccess.of(account), id).isEmpty()) {
+            throw notFound();
+        }
+        tasks.posted(id, reply, account.username());
+        return "redirect:/cases/" + id;
     }
 
     private String outcome(UUID id, int revision, String category, String division, Account account) {

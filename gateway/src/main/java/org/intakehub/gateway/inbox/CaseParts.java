@@ -91,13 +91,14 @@ class CaseParts {
 
     List<CaseSheet.Reply> replies(UUID caseId, Veil veil) {
         return jdbc
-                .sql("select kind, channel, recipient, text, state, reason, created_at, sent_at from reply"
+                .sql("select id, kind, channel, recipient, text, state, reason, created_at, sent_at from reply"
                         + " where case_id = ? order by created_at, id")
                 .param(caseId)
                 .query(CaseSheet.Reply.class)
                 .list()
                 .stream()
                 .map(reply -> new CaseSheet.Reply(
+                        reply.id(),
                         reply.kind(),
                         reply.channel(),
                         covered(veil, reply.recipient()),

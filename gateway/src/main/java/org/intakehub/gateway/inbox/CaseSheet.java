@@ -131,6 +131,7 @@ record CaseSheet(
 
     /** What the citizen was told. */
     record Reply(
+            UUID id,
             String kind,
             String channel,
             String recipient,

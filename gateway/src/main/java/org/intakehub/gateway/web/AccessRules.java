@@ -40,11 +40,14 @@ public final class AccessRules {
             rule(HttpMethod.GET, "/api/v1/cases/*/raw/*", DESK),
             rule(HttpMethod.GET, "/api/v1/cases/*/raw/*/bytes", DESK),
             rule(HttpMethod.POST, "/api/v1/cases/*/triage", DESK),
+            rule(HttpMethod.GET, "/api/v1/hand-tasks", DESK),
+            rule(HttpMethod.POST, "/api/v1/cases/*/replies/*/posted", DESK),
             rule(null, "/api/v1/raw-messages/**", MACHINERY),
             rule(null, "/api/v1/dead-letters/**", MACHINERY),
             rule(HttpMethod.GET, "/api/v1/refusals", MACHINERY),
             rule(HttpMethod.GET, "/api/v1/sources", MACHINERY),
             rule(HttpMethod.POST, "/api/v1/sources/*/backfill", MACHINERY),
+            rule(HttpMethod.POST, "/api/v1/sources/*/files", MACHINERY),
             rule(null, "/api/v1/keys/**", Set.of(ADMIN)));
 
     /** For people: a session. */
@@ -60,6 +63,7 @@ public final class AccessRules {
             rule(HttpMethod.GET, "/cases/*/raw/*", DESK),
             rule(HttpMethod.GET, "/cases/*/raw/*/bytes", DESK),
             rule(HttpMethod.POST, "/cases/*/triage", DESK),
+            rule(HttpMethod.POST, "/cases/*/replies/*/posted", DESK),
             rule(null, "/quarantine/**", MACHINERY),
             rule(null, "/dead-letters/**", MACHINERY),
             rule(HttpMethod.GET, "/refusals", MACHINERY),

@@ -62,6 +62,7 @@ abstract class StoppedRoad {
         registry.add("intake.sources.partner.channel", () -> "standard-webhook");
         registry.add("intake.sources.partner.secrets[0]", () -> SECRET);
         registry.add("intake.sources.partner.limits.max-body", () -> "64KB");
+        registry.add("intake.sources.province.channel", () -> "governor-mailbox");
         registry.add("intake.sources.police.channel", () -> "police-110");
         registry.add("intake.sources.police.api-keys[0]", () -> "a key of the centre");
         registry.add("intake.sources.board.channel", () -> "people-daily");
