@@ -1,6 +1,7 @@
 package org.intakehub.adapter.urbanmanagement;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,10 +17,19 @@ import org.intakehub.adapter.testkit.PollingContract;
 import org.intakehub.adapter.testkit.Proof;
 import org.intakehub.adapter.testkit.ReplyingContract;
 import org.intakehub.adapter.testkit.Sample;
+import org.intakehub.adapter.testkit.TokenContract;
 import org.intakehub.adapter.testkit.WebhookContract;
+import org.intakehub.core.channel.Call;
+import org.intakehub.core.channel.Payload;
 import org.intakehub.core.channel.Request;
+import org.intakehub.core.channel.Secret;
+import org.intakehub.core.channel.TokenAdapter;
 
-class UrbanManagementContractTest implements WebhookContract, PollingContract, ReplyingContract {
+class UrbanManagementContractTest implements WebhookContract, PollingContract, ReplyingContract, TokenContract {
+    /** The base point of sm2p256v1 (GM/T 0003.5), a public key like any other. */
+    private static final String PLATFORM_KEY = "0432C4AE2C1F1981195F9904466A39C9948FE30BBFF2660BE1715A4589334C74C7"
+            + "BC3736A2F4F6779C59BDCEE36B692153D0A9877CC62A474002DF32E52139F0A0";
+
     private static final String TOKEN = "egova_openapi_token";
 
     @Override
@@ -112,5 +122,49 @@ class UrbanManagementContractTest implements WebhookContract, PollingContract, R
                 List.of(
                         Answered.json(200, "{\"success\":false,\"code\":-1,\"message\":\"未找到合适处理人\"}"),
                         Answered.json(200, "{\"success\":false,\"code\":-400002}"))));
+    }
+
+    @Override
+    public List<Answered> wayToToken() {
+        return List.of(
+                Answered.json(200, "{\"success\":true,\"code\":0,\"message\":\"" + PLATFORM_KEY + "\"}"),
+                Answered.json(
+                        200,
+                        "{\"success\":true,\"code\":0,\"result\":{\"token\":{\"access_token\":\"token-4711-of-site\",\"expires_in\":1800}}}"));
+    }
+
+    @Override
+    public TokenAdapter.Login.Granted granted() {
+        return new TokenAdapter.Login.Granted(new Secret("token-4711-of-site"), NOW.plusSeconds(1800));
+    }
+
+    @Override
+    public List<Call> callsInNeed() {
+        var action = URI.create("https://platform.example.org/v22-api/openapi/v1/action");
+        return List.of(new Call("POST", action, Map.of(), Payload.of("{}", StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public Answered tokenAccepted() {
+        return Answered.json(200, "{\"success\":true,\"code\":0,\"result\":{}}");
+    }
+
+    @Override
+    public List<Answered> tokenRefusals() {
+        return List.of(Answered.json(200, "{\"success\":false,\"code\":-400001}"), Answered.empty(401));
+    }
+
+    @Override
+    public List<Answered> loginFaults() {
+        return List.of(
+                Answered.json(200, "{\"success\":false,\"code\":-500001}"),
+                Answered.json(200, "{\"success\":true,\"code\":0,\"result\":{}}"));
+    }
+
+    @Override
+    public List<Answered> loginRefusals() {
+        return List.of(
+                Answered.json(200, "{\"success\":false,\"code\":-400005}"),
+                Answered.json(200, "{\"success\":false,\"code\":-400006}"));
     }
 }
