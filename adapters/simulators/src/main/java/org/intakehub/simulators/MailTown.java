@@ -10,6 +10,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
 import org.intakehub.core.channel.Secret;
@@ -100,6 +101,26 @@ public final class MailTown implements AutoCloseable {
     /** The mails in the mayor's mailbox, the oldest first. */
     public List<MimeMessage> mayorsInbox() {
         return messages(MAYOR);
+    }
+
+    /** How many mails to citizens are copies of an earlier one: the same Message-ID in the same inbox. */
+    public int sentTwice() {
+        var copies = 0;
+        for (var user : server.getUserManager().listUser()) {
+            if (!user.getEmail().equals(MAYOR)) {
+                var ids = messages(user.getEmail()).stream().map(MailTown::id).toList();
+                copies += ids.size() - new HashSet<>(ids).size();
+            }
+        }
+        return copies;
+    }
+
+    private static String id(MimeMessage message) {
+        try {
+            return String.valueOf(message.getMessageID());
+        } catch (MessagingException e) {
+            throw new IllegalStateException("a mail's Message-ID cannot be read", e);
+        }
     }
 
     private List<MimeMessage> messages(String address) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import org.intakehub.deploy.hub.HubDatabase;
 import org.intakehub.deploy.hub.HubSetup;
 
@@ -13,13 +14,17 @@ import org.intakehub.deploy.hub.HubSetup;
  * Looks for everything that was promised.
  *
  * @param lost promises of which the archive or the cases know nothing
- * @param doubled messages that are in more than one case, cases that hold no message, and letters acknowledged twice
+ * @param doubled messages that are in more than one case, cases that hold no message, and mails to citizens that were sent twice
  */
 record Audit(int lost, int doubled) {
     private static final Duration STUCK = Duration.ofSeconds(90);
 
-    /** Waits until nothing is missing, or until nothing new was found for a minute and a half; then counts. */
-    static Audit of(Ledger ledger, HubDatabase database) throws SQLException, InterruptedException {
+    /**
+     * Waits until nothing is missing, or until nothing new was found for a minute and a half; then counts.
+     *
+     * @param sentTwice counts the mails that citizens got twice
+     */
+    static Audit of(Ledger ledger, HubDatabase database, IntSupplier sentTwice) throws SQLException, InterruptedException {
         var last = Integer.MAX_VALUE;
         var progress = Instant.now();
         for (var lost = lost(ledger, database); lost > 0; lost = lost(ledger, database)) {
@@ -32,7 +37,7 @@ record Audit(int lost, int doubled) {
             TimeUnit.SECONDS.sleep(3);
         }
         awaitQuiet(database);
-        return new Audit(lost(ledger, database), doubled(database));
+        return new Audit(lost(ledger, database), doubled(database) + sentTwice.getAsInt());
     }
 
     /** What is still on its way could double yet. */

@@ -28,7 +28,7 @@ final class DatabaseDown {
             hub.awaitReady();
             var refused = load(seconds, setup, ledger, database);
             System.out.println("the load is over; looking for every message that was accepted");
-            var audit = Audit.of(ledger, database.view());
+            var audit = Audit.of(ledger, database.view(), () -> 0);
             System.out.printf("accepted=%d refused=%d lost=%d%n", ledger.size(), refused, audit.lost());
             return refused == 0 && audit.isClean();
         }

@@ -60,7 +60,7 @@ final class Kill {
                         "calls without an answer %d, answers other than 202 by status %s%n",
                         partners.unanswered(), partners.refusals());
             }
-            return audit(hub, setup);
+            return audit(hub, setup, town);
         }
     }
 
@@ -84,10 +84,10 @@ final class Kill {
         return HubProcess.start(setup);
     }
 
-    private boolean audit(HubProcess hub, HubSetup setup) throws Exception {
+    private boolean audit(HubProcess hub, HubSetup setup, MailTown town) throws Exception {
         try (hub) {
             System.out.println("the load is over; looking for every message that was acknowledged");
-            var audit = Audit.of(ledger, HubDatabase.in(setup.data()));
+            var audit = Audit.of(ledger, HubDatabase.in(setup.data()), town::sentTwice);
             System.out.printf(
                     "kills=%d acknowledged=%d lost=%d doubled=%d%n",
                     kills, ledger.size(), audit.lost(), audit.doubled());
