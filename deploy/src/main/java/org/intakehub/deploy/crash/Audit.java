@@ -24,7 +24,8 @@ record Audit(int lost, int doubled) {
      *
      * @param sentTwice counts the mails that citizens got twice
      */
-    static Audit of(Ledger ledger, HubDatabase database, IntSupplier sentTwice) throws SQLException, InterruptedException {
+    static Audit of(Ledger ledger, HubDatabase database, IntSupplier sentTwice)
+            throws SQLException, InterruptedException {
         var last = Integer.MAX_VALUE;
         var progress = Instant.now();
         for (var lost = lost(ledger, database); lost > 0; lost = lost(ledger, database)) {
