@@ -76,7 +76,7 @@ class ReplayIT extends StoppedRoad {
     @Test
     void aQuarantinedMessageBecomesACaseOnce() {
         var raw = push("d-1", LAMP);
-        archive.add(receipt(raw), raw, RawState.QUARANTINED, "the adapter of that day could not read it");
+        archive.add(receipt(raw), raw, RawState.QUARANTINED, "the adapter of that day could not read it", null);
 
         assertThat(replay.dryRun(receipt(raw)).orElseThrow().changes().get(0).isNew())
                 .isTrue();
@@ -92,7 +92,7 @@ class ReplayIT extends StoppedRoad {
     @Test
     void whatStillCannotBeReadStaysInQuarantineWithTodaysReason() {
         var raw = push("d-1", "{");
-        archive.add(receipt(raw), raw, RawState.QUARANTINED, "an old reason");
+        archive.add(receipt(raw), raw, RawState.QUARANTINED, "an old reason", null);
         var report = replay.apply(receipt(raw), "integrator").orElseThrow();
         assertThat(report.problem()).isNotBlank();
         assertThat(text("select state from raw_message")).isEqualTo("QUARANTINED");
