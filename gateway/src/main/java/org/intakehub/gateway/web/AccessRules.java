@@ -22,9 +22,6 @@ public final class AccessRules {
     private static final Set<Role> CASES = Set.of(OPERATOR, DISPATCHER, UNIT, ADMIN);
     private static final Set<Role> MACHINERY = Set.of(INTEGRATOR, ADMIN);
 
-    /** Where platforms call. */
-    static final String CHANNELS = "/channels/**";
-
     /** Open to the world: no cookie is read there, and nobody is asked who he is. */
     static final List<String> OPEN =
             List.of("/receipts/**", "/actuator/health", "/actuator/health/**", "/webjars/**", "/assets/**");
