@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.intakehub.core.casefile.CaseState;
+import org.intakehub.core.casefile.Veil;
 import org.intakehub.core.channel.Confidentiality;
 import org.intakehub.core.classification.Urgency;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.util.regex.Pattern;
+import org.intakehub.core.casefile.Veil;
 import org.intakehub.core.channel.Confidentiality;
 import org.intakehub.gateway.account.KnownPeople;
 import org.intakehub.gateway.account.Role;
