@@ -23,8 +23,14 @@ public final class AccessRules {
     private static final Set<Role> MACHINERY = Set.of(INTEGRATOR, ADMIN);
 
     /** Open to the world: no cookie is read there, and nobody is asked who he is. */
-    static final List<String> OPEN =
-            List.of("/receipts/**", "/actuator/health", "/actuator/health/**", "/webjars/**", "/assets/**");
+    static final List<String> OPEN = List.of(
+            "/receipts/**",
+            "/public/**",
+            "/api/v1/public/**",
+            "/actuator/health",
+            "/actuator/health/**",
+            "/webjars/**",
+            "/assets/**");
 
     /** For machines: a key and nothing else, no cookie, no session. */
     static final List<Rule> FOR_KEYS = List.of(
