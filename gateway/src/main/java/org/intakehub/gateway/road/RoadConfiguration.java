@@ -29,9 +29,7 @@ import org.intakehub.routes.stage.ReceiptIds;
 import org.intakehub.routes.stage.Stage;
 import org.intakehub.routes.stage.StageRoute;
 import org.intakehub.routes.webhook.Admission;
-import org.intakehub.routes.webhook.ChannelServlet;
 import org.intakehub.routes.webhook.WebhookRoute;
-import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,14 +42,6 @@ class RoadConfiguration {
     @Bean
     Precedence precedence() {
         return new Precedence();
-    }
-
-    @Bean
-    ServletRegistrationBean<ChannelServlet> channelServlet(Precedence precedence) {
-        var registration = new ServletRegistrationBean<>(new ChannelServlet(precedence), "/channels/*");
-        registration.setName("CamelServlet");
-        registration.setLoadOnStartup(1);
-        return registration;
     }
 
     @Bean
