@@ -74,20 +74,37 @@ class RoadConfiguration {
 
     @Bean
     RouteBuilder file(
-            FileStage stage, Faults faults, Precedence precedence, MeterRegistry meters, HubSettings settings) {
-        return stage("file", Queues.RECEIVED, settings.consumers(), stage, faults, precedence, meters);
+            FileStage stage,
+            TestStages tests,
+            Faults faults,
+            Precedence precedence,
+            MeterRegistry meters,
+            HubSettings settings) {
+        return stage("file", Queues.RECEIVED, settings.consumers(), tests.file(stage), faults, precedence, meters);
     }
 
     @Bean
     RouteBuilder classify(
-            ClassifyStage stage, Faults faults, Precedence precedence, MeterRegistry meters, HubSettings settings) {
-        return stage("classify", Queues.CLASSIFY, settings.consumers(), stage, faults, precedence, meters);
+            ClassifyStage stage,
+            TestStages tests,
+            Faults faults,
+            Precedence precedence,
+            MeterRegistry meters,
+            HubSettings settings) {
+        return stage(
+                "classify", Queues.CLASSIFY, settings.consumers(), tests.classify(stage), faults, precedence, meters);
     }
 
     @Bean
     RouteBuilder dispatch(
-            DispatchStage stage, Faults faults, Precedence precedence, MeterRegistry meters, HubSettings settings) {
-        return stage("dispatch", Queues.DISPATCH, settings.consumers(), stage, faults, precedence, meters);
+            DispatchStage stage,
+            TestStages tests,
+            Faults faults,
+            Precedence precedence,
+            MeterRegistry meters,
+            HubSettings settings) {
+        return stage(
+                "dispatch", Queues.DISPATCH, settings.consumers(), tests.dispatch(stage), faults, precedence, meters);
     }
 
     @Bean
