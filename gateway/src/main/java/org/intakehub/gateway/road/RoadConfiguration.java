@@ -69,15 +69,16 @@ class RoadConfiguration {
             FileStage file,
             ClassifyStage classify,
             DispatchStage dispatch,
+            TestStages tests,
             TransactionTemplate transaction,
             Faults faults,
             MeterRegistry meters) {
         var onward = Map.of(
                 Queues.CLASSIFY,
-                new StraightOn.Named("classify", classify),
+                new StraightOn.Named("classify", tests.classify(classify)),
                 Queues.DISPATCH,
-                new StraightOn.Named("dispatch", dispatch));
-        return new StraightOn(file, onward, transaction, faults, meters);
+                new StraightOn.Named("dispatch", tests.dispatch(dispatch)));
+        return new StraightOn(tests.file(file), onward, transaction, faults, meters);
     }
 
     @Bean
@@ -88,14 +89,26 @@ class RoadConfiguration {
 
     @Bean
     RouteBuilder classify(
-            ClassifyStage stage, Faults faults, Precedence precedence, MeterRegistry meters, HubSettings settings) {
-        return stage("classify", Queues.CLASSIFY, settings.consumers(), stage, faults, precedence, meters);
+            ClassifyStage stage,
+            TestStages tests,
+            Faults faults,
+            Precedence precedence,
+            MeterRegistry meters,
+            HubSettings settings) {
+        return stage(
+                "classify", Queues.CLASSIFY, settings.consumers(), tests.classify(stage), faults, precedence, meters);
     }
 
     @Bean
     RouteBuilder dispatch(
-            DispatchStage stage, Faults faults, Precedence precedence, MeterRegistry meters, HubSettings settings) {
-        return stage("dispatch", Queues.DISPATCH, settings.consumers(), stage, faults, precedence, meters);
+            DispatchStage stage,
+            TestStages tests,
+            Faults faults,
+            Precedence precedence,
+            MeterRegistry meters,
+            HubSettings settings) {
+        return stage(
+                "dispatch", Queues.DISPATCH, settings.consumers(), tests.dispatch(stage), faults, precedence, meters);
     }
 
     @Bean

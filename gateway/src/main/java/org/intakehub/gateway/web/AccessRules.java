@@ -52,10 +52,8 @@ public final class AccessRules {
             rule(null, "/api/v1/raw-messages/**", MACHINERY),
             rule(null, "/api/v1/dead-letters/**", MACHINERY),
             rule(HttpMethod.GET, "/api/v1/refusals", MACHINERY),
-            rule(HttpMethod.GET, "/api/v1/sources", MACHINERY),
-            rule(HttpMethod.POST, "/api/v1/sources/*/backfill", MACHINERY),
-            rule(HttpMethod.POST, "/api/v1/sources/*/files", MACHINERY),
             rule(null, "/api/v1/users/**", Set.of(ADMIN)),
+            rule(null, "/api/v1/channels/**", MACHINERY),
             rule(null, "/api/v1/keys/**", Set.of(ADMIN)));
 
     /** For people: a session. */
@@ -82,7 +80,7 @@ public final class AccessRules {
             rule(null, "/quarantine/**", MACHINERY),
             rule(null, "/dead-letters/**", MACHINERY),
             rule(HttpMethod.GET, "/refusals", MACHINERY),
-            rule(HttpMethod.GET, "/sources", MACHINERY));
+            rule(null, "/sources/**", MACHINERY));
 
     private AccessRules() {}
 

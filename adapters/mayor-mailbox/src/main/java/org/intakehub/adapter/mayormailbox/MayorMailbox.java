@@ -40,8 +40,8 @@ public final class MayorMailbox implements MailAdapter, ReplyingAdapter {
 
     @Override
     public List<IntakeMessage> normalise(RawMessage raw) {
-        if (raw.body().size() > limits.bytes()) {
-            throw new MalformedMessage("the mail is larger than limits.max-bytes allows");
+        if (raw.header(CUT_AT).isPresent()) {
+            throw new MalformedMessage("the mail is larger than limits.max-body allows");
         }
         Set<String> notes = new LinkedHashSet<>();
         var bytes = raw.body().bytes();

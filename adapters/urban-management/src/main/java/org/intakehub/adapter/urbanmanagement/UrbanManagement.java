@@ -79,6 +79,12 @@ final class UrbanManagement implements WebhookAdapter, PollingAdapter, ReplyingA
         return side().pull().next(answer, body -> body);
     }
 
+    /** Nobody would carry an acknowledgement over there by hand. */
+    @Override
+    public boolean acknowledges() {
+        return far.isPresent();
+    }
+
     @Override
     public Outgoing compose(Reply reply) {
         return far.<Outgoing>map(side -> new Outgoing.ByCall(side.feedback().call(reply)))

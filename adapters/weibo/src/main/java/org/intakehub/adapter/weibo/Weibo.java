@@ -2,7 +2,9 @@ package org.intakehub.adapter.weibo;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.intakehub.core.channel.Answer;
 import org.intakehub.core.channel.Call;
 import org.intakehub.core.channel.ChannelId;
@@ -55,6 +57,12 @@ final class Weibo implements WebhookAdapter, PollingAdapter, ReplyingAdapter, To
     @Override
     public Duration pace() {
         return Duration.ofSeconds(1);
+    }
+
+    /** Its lists begin with the newest and know no dates: from the start, as far back as the settings say. */
+    @Override
+    public Optional<Cursor> listedSince(Instant moment) {
+        return Optional.of(Cursor.START);
     }
 
     @Override
