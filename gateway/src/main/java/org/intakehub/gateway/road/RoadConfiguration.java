@@ -18,9 +18,11 @@ import org.intakehub.routes.call.HttpCalls;
 import org.intakehub.routes.call.Tokens;
 import org.intakehub.routes.outbox.Outbox;
 import org.intakehub.routes.outbox.OutboxRoute;
+import org.intakehub.routes.reply.Courier;
 import org.intakehub.routes.reply.MailSender;
 import org.intakehub.routes.reply.Replies;
 import org.intakehub.routes.reply.ReplyStage;
+import org.intakehub.routes.reply.Requests;
 import org.intakehub.routes.stage.Faults;
 import org.intakehub.routes.stage.Journal;
 import org.intakehub.routes.stage.Precedence;
@@ -112,21 +114,19 @@ class RoadConfiguration {
     }
 
     @Bean
-    RouteBuilder reply(
-            Replies replies,
-            AdapterCalls calls,
-            Clock clock,
-            Faults faults,
-            Precedence precedence,
-            MeterRegistry meters) {
-        return stage(
-                "reply",
-                Queues.REPLY,
-                FEW,
-                new ReplyStage(replies, new MailSender(clock), calls),
-                faults,
-                precedence,
-                meters);
+    Courier courier(AdapterCalls calls, Clock clock) {
+        return new Courier(new MailSender(clock), calls);
+    }
+
+    @Bean
+    RouteBuilder reply(Replies replies, Courier courier, Faults faults, Precedence precedence, MeterRegistry meters) {
+        return stage("reply", Queues.REPLY, FEW, new ReplyStage(replies, courier), faults, precedence, meters);
+    }
+
+    @Bean
+    RouteBuilder request(
+            Requests requests, Courier courier, Faults faults, Precedence precedence, MeterRegistry meters) {
+        return stage("request", Queues.REQUEST, FEW, new ReplyStage(requests, courier), faults, precedence, meters);
     }
 
     @Bean

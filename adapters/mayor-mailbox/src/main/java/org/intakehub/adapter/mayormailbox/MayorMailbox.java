@@ -71,6 +71,7 @@ public final class MayorMailbox implements MailAdapter, ReplyingAdapter {
                                 subject,
                                 split.text() + split.folded())
                         .orElse(null));
+        message.report(DeliveryStatus.report(mail).orElse(null));
         headers.first("date")
                 .ifPresent(date -> MailDates.parse(date, notes)
                         .ifPresentOrElse(message::occurredAt, () -> notes.add("date unreadable")));

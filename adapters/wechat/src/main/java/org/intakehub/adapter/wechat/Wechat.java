@@ -58,6 +58,16 @@ final class Wechat implements WebhookAdapter, ReplyingAdapter, TokenAdapter, Fil
     }
 
     @Override
+    public String shown(Reply reply) {
+        return answers.shown(reply);
+    }
+
+    @Override
+    public Optional<Outgoing> otherwise(Reply reply) {
+        return answers.otherwise(reply);
+    }
+
+    @Override
     public String confirm(Answer answer) {
         return ApiAnswer.of(answer).accepted().messageId();
     }

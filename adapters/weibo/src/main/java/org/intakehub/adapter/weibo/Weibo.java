@@ -92,6 +92,11 @@ final class Weibo implements WebhookAdapter, PollingAdapter, ReplyingAdapter, To
     }
 
     @Override
+    public String shown(Reply reply) {
+        return answers.shown(reply);
+    }
+
+    @Override
     public String confirm(Answer answer) {
         return ApiAnswer.of(answer).idOfReply();
     }
