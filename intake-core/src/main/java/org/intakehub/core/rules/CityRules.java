@@ -7,6 +7,8 @@ import org.intakehub.core.classification.Category;
 import org.intakehub.core.classification.CategoryCode;
 import org.intakehub.core.classification.Classifier;
 import org.intakehub.core.classification.Division;
+import org.intakehub.core.clock.ClockPolicies;
+import org.intakehub.core.clock.WorkingCalendar;
 import org.intakehub.core.dispatch.DispatchRules;
 import org.intakehub.core.dispatch.Unit;
 import org.intakehub.core.dispatch.UnitCode;
@@ -18,6 +20,8 @@ public final class CityRules {
     private final Register<Unit> units;
     private final Classifier classifier;
     private final DispatchRules dispatch;
+    private final ClockPolicies clocks;
+    private final WorkingCalendar calendar;
 
     private CityRules(RuleSource source) {
         Problems problems = new Problems();
@@ -28,9 +32,13 @@ public final class CityRules {
         units = lists.units();
         VocabularyReader vocabulary = new VocabularyReader(source, problems, lists);
         DispatchTable table = new DispatchTable(source, problems, lists);
+        ClockTable limits = new ClockTable(source, problems);
+        CalendarTable holidays = new CalendarTable(source, problems);
         problems.raise();
         classifier = new Classifier(vocabulary.vocabulary());
         dispatch = new DispatchRules(table.rules(), List.copyOf(units.entries()));
+        clocks = new ClockPolicies(limits.rows());
+        calendar = new WorkingCalendar(holidays.holidays());
     }
 
     /** The files inside the jar: Chaohu's. */
@@ -53,6 +61,14 @@ public final class CityRules {
 
     public DispatchRules dispatch() {
         return dispatch;
+    }
+
+    public ClockPolicies clocks() {
+        return clocks;
+    }
+
+    public WorkingCalendar calendar() {
+        return calendar;
     }
 
     /** In the order of the file. */

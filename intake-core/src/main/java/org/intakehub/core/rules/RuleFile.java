@@ -15,7 +15,9 @@ enum RuleFile {
     THREATS("threats.csv", "cue,pattern,excludes"),
     URGENCY("urgency.csv", "urgency,pattern,where,excludes"),
     CONFIDENTIALITY("confidentiality.csv", "confidentiality,pattern,excludes"),
-    DISPATCH("dispatch.csv", "category,place,lead,assist,supervise,territory");
+    DISPATCH("dispatch.csv", "category,place,lead,assist,supervise,territory"),
+    CLOCKS("clocks.csv", "version,clock,channel,type,urgency,area,limit,starts,stops,ladder"),
+    CALENDAR("calendar.csv", "notice,name,off,work");
 
     private final String fileName;
     private final String header;
