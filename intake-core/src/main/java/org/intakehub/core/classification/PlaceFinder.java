@@ -7,11 +7,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.intakehub.core.channel.PlaceHint;
 
-/** Finds the division that a matter lies in: by the channel's code, else by the names in address, title and text. */
+/** Finds the division that a matter lies in: by the channel's code, else by the names in address, title, text and named unit. */
 final class PlaceFinder {
     private static final int CODE_DIGITS = 9;
     private static final double IN_ADDRESS = 3;
     private static final double IN_TITLE = 2;
+
+    /** A unit of a place is mostly named for what lies there. */
+    private static final double IN_NAMED_UNIT = 0.5;
 
     private final Map<String, Division> divisionsByCode;
     private final TriggerIndex<Division> names;
@@ -34,9 +37,11 @@ final class PlaceFinder {
 
     private Optional<Found> byName(MatterReading matter) {
         Map<String, Tally> tallies = new TreeMap<>();
-        for (Trigger<Division> name : names.heardIn(matter.address(), matter.title(), matter.text())) {
+        for (Trigger<Division> name :
+                names.heardIn(matter.address(), matter.title(), matter.text(), matter.namedUnit())) {
             List<Span> inText = name.inText(matter);
             double emphasis = (name.in(matter.address(), matter).isEmpty() ? 0 : IN_ADDRESS)
+                    + (name.in(matter.namedUnit(), matter).isEmpty() ? 0 : IN_NAMED_UNIT)
                     + (name.inTitle(matter).isEmpty() ? 0 : IN_TITLE)
                     + (inText.isEmpty() ? 0 : 1);
             if (emphasis > 0) {

@@ -17,6 +17,7 @@ import org.intakehub.core.dispatch.UnitCode;
 /** What the other files refer to: categories, divisions and units, with the names that citizens use for them. */
 final class CityLists {
     private static final int DIVISION_DIGITS = 9;
+    private static final List<String> ROADS = List.of("路", "东路", "西路", "南路", "北路", "中路", "大道", "大街", "巷");
 
     private final Register<Category> categories = new Register<>("category", RuleFile.CATEGORIES);
     private final Register<Division> divisions = new Register<>("division", RuleFile.DIVISIONS);
@@ -79,7 +80,7 @@ final class CityLists {
             divisionsByCode.put(code, division);
             row.list("former_codes").forEach(former -> divisionsByCode.put(former, division));
             divisionNames.add(named(division, name.get(), 3));
-            row.list("aliases").forEach(alias -> divisionNames.add(named(division, alias, 2)));
+            row.list("aliases").forEach(alias -> divisionNames.add(alias(division, alias)));
         }
     }
 
@@ -97,6 +98,16 @@ final class CityLists {
             unitNames.add(named(code, name.get(), 1));
             row.list("aliases").forEach(alias -> unitNames.add(named(code, alias, 1)));
         }
+    }
+
+    /** A road that is named after a place lies elsewhere, as a rule in the town that it sets out from. */
+    private static WordRule<Division> alias(Division division, String alias) {
+        return new WordRule<>(
+                division,
+                alias,
+                2,
+                Where.BOTH,
+                ROADS.stream().map(road -> alias + road).toList());
     }
 
     private static <T> WordRule<T> named(T target, String name, double weight) {

@@ -135,6 +135,12 @@ class ClassifierTest {
     }
 
     @Test
+    void namesTheUnitOfAnOfficialWhoIsReported() {
+        assertThat(CLASSIFIER.classify(Matters.of("举报", "我要举报柘皋镇副镇长收受好处")).accused())
+                .containsExactly("zhegao");
+    }
+
+    @Test
     void doesNotAccuseAUnitThatIsAskedToAct() {
         assertThat(CLASSIFIER.classify(Matters.of("举报", "我要举报一家黑作坊，请市场监管局查处")).accused())
                 .isEmpty();
