@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.intakehub.core.classification.Category;
 import org.intakehub.core.classification.CategoryCode;
+import org.intakehub.core.classification.CategoryModel;
 import org.intakehub.core.classification.Classifier;
 import org.intakehub.core.classification.Division;
 import org.intakehub.core.dispatch.DispatchRules;
@@ -27,9 +28,11 @@ public final class CityRules {
         divisions = lists.divisions();
         units = lists.units();
         VocabularyReader vocabulary = new VocabularyReader(source, problems, lists);
+        Optional<CategoryModel> model = new ModelReader(source, problems, lists).model();
         DispatchTable table = new DispatchTable(source, problems, lists);
         problems.raise();
-        classifier = new Classifier(vocabulary.vocabulary());
+        Classifier byWords = new Classifier(vocabulary.vocabulary());
+        classifier = model.map(byWords::with).orElse(byWords);
         dispatch = new DispatchRules(table.rules(), List.copyOf(units.entries()));
     }
 

@@ -15,6 +15,7 @@ enum RuleFile {
     THREATS("threats.csv", "cue,pattern,excludes"),
     URGENCY("urgency.csv", "urgency,pattern,where,excludes"),
     CONFIDENTIALITY("confidentiality.csv", "confidentiality,pattern,excludes"),
+    MODEL_LABELS("model-labels.csv", "label,categories"),
     DISPATCH("dispatch.csv", "category,place,lead,assist,supervise,territory");
 
     private final String fileName;
