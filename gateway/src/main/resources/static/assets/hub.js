@@ -12,6 +12,14 @@
     }
   });
 
+  // A list that is being chosen from stands still until the choice is done.
+  document.addEventListener('htmx:beforeRequest', function (event) {
+    var list = event.detail.target;
+    if (list && list.hasAttribute('data-live-list') && list.querySelector('input:checked')) {
+      event.preventDefault();
+    }
+  });
+
   // Merges a batch of rows into a list: unchanged rows are not touched, so nothing flickers, moves or loses the focus.
   function merge(list, batch) {
     var fresh = Array.from(batch.querySelectorAll(':scope > [data-key]'));

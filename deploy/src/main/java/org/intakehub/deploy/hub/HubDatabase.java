@@ -25,7 +25,10 @@ public record HubDatabase(String url, String password, ServerProcess server) {
             var port = processFile(data.resolve("postgres")).get(PORT).strip();
             var password =
                     Files.readString(data.resolve("keys/database-password")).strip();
-            return in(data.resolve("postgres"), "jdbc:postgresql://127.0.0.1:" + port + "/postgres", password);
+            return in(
+                    data.resolve("postgres"),
+                    "jdbc:postgresql://127.0.0.1:" + port + "/postgres?reWriteBatchedInserts=true",
+                    password);
         } catch (IOException e) {
             throw new UncheckedIOException("there is no running database in the data directory", e);
         }

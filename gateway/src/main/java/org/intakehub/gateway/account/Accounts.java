@@ -2,6 +2,7 @@ package org.intakehub.gateway.account;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -69,6 +70,30 @@ class Accounts {
                 .param("role", account.role().name())
                 .param("unit", account.unit())
                 .update();
+    }
+
+    /** By user name. */
+    List<Staff.Listed> list() {
+        return jdbc.sql(
+                        "select username, display_name, role, unit, enabled, created_at from user_account order by username")
+                .query(Staff.Listed.class)
+                .list();
+    }
+
+    /** False if there is no such account. */
+    boolean setPassword(String username, String password) {
+        return jdbc.sql("update user_account set password = ? where username = ?")
+                        .params(passwords.encode(password), username)
+                        .update()
+                == 1;
+    }
+
+    /** False if there is no such account. */
+    boolean setEnabled(String username, boolean enabled) {
+        return jdbc.sql("update user_account set enabled = ? where username = ?")
+                        .params(enabled, username)
+                        .update()
+                == 1;
     }
 
     private static Account account(ResultSet row) throws SQLException {

@@ -30,12 +30,18 @@ public class RawArchive {
         this.clock = clock;
     }
 
-    /** Archives the bytes under their receipt, with what becomes of them; false if the receipt is there already. */
-    public boolean add(String receiptId, RawMessage raw, RawState state, @Nullable String reason) {
+    /**
+     * Archives the bytes under their receipt, with what becomes of them.
+     *
+     * @param messageId the broker's id of the message that brought them, by which a repeated delivery is known
+     * @return false if the receipt is there already
+     */
+    public boolean add(
+            String receiptId, RawMessage raw, RawState state, @Nullable String reason, @Nullable String messageId) {
         return jdbc.sql("""
                                 insert into raw_message (receipt_id, channel, source, delivery_id, received_at, signature,
-                                    sha256, size, headers, body, state, reason, settled_at)
-                                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
+                                    sha256, size, headers, body, state, reason, settled_at, journal_id)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
                                 on conflict (receipt_id) do nothing
                                 """)
                         .params(
@@ -52,6 +58,7 @@ public class RawArchive {
                                 state.name())
                         .param(reason)
                         .param(Times.sql(clock.instant()))
+                        .param(messageId)
                         .update()
                 == 1;
     }
@@ -70,7 +77,7 @@ public class RawArchive {
     public Optional<Archived> lock(String receiptId) {
         return jdbc.sql("""
                         select receipt_id, channel, source, delivery_id, received_at, signature, sha256, headers::text as headers,
-                            body, state
+                            body, state, journal_id
                         from raw_message where receipt_id = ? for update
                         """).param(receiptId).query(this::archived).optional();
     }
@@ -98,11 +105,17 @@ public class RawArchive {
                         Payload.of(row.getBytes("body")),
                         SignatureStatus.valueOf(row.getString("signature"))),
                 row.getString("sha256"),
-                RawState.valueOf(row.getString("state")));
+                RawState.valueOf(row.getString("state")),
+                Optional.ofNullable(row.getString("journal_id")));
     }
 
-    /** A raw message with what became of it. */
-    public record Archived(String receiptId, RawMessage raw, String sha256, RawState state) {}
+    /**
+     * A raw message with what became of it.
+     *
+     * @param messageId the broker's id of the message that brought it first
+     */
+    public record Archived(
+            String receiptId, RawMessage raw, String sha256, RawState state, Optional<String> messageId) {}
 
     /** Where a raw message stands in the archive's order. */
     public record Place(long seq, String receiptId) {}

@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.intakehub.core.casefile.Veil;
 import org.intakehub.core.channel.Confidentiality;
 import org.intakehub.core.channel.Payload;
 import org.intakehub.gateway.platform.HubSettings;
 import org.intakehub.gateway.platform.Json;
 import org.intakehub.routes.stage.Hop;
 import org.intakehub.routes.stage.Queues;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +30,7 @@ public class WorkOrders {
     private static final String SELECT = """
             select w.id, w.seq, w.unit, w.role, w.state, w.dispatched_at, c.number, c.title, c.description, c.address,
                 c.division, c.category, c.appeal_type, c.urgency, c.threat, c.confidentiality, c.citizen_name,
-                c.citizen_phones, c.anonymous
+                c.citizen_phones, c.citizen_email, c.citizen_address, c.citizen_id_number, c.citizen_handle, c.anonymous
             from work_order w join case_file c on c.id = w.case_id
             """;
 
@@ -92,6 +95,8 @@ public class WorkOrders {
     private static WorkOrder workOrder(ResultSet row, int number) throws SQLException {
         var seesCitizen = !row.getBoolean("anonymous")
                 && Confidentiality.valueOf(row.getString("confidentiality")).compareTo(Confidentiality.ON_REQUEST) < 0;
+        var phones = List.of((String[]) row.getArray("citizen_phones").getArray());
+        var veil = new Veil(!seesCitizen, Stream.concat(names(row), phones.stream()));
         return new WorkOrder(
                 row.getObject("id", UUID.class),
                 row.getLong("seq"),
@@ -100,9 +105,9 @@ public class WorkOrders {
                 row.getString("role"),
                 row.getString("state"),
                 row.getObject("dispatched_at", OffsetDateTime.class).toInstant(),
-                row.getString("title"),
-                row.getString("description"),
-                Optional.ofNullable(row.getString("address")),
+                veil.text(row.getString("title")),
+                veil.text(row.getString("description")),
+                Optional.ofNullable(row.getString("address")).map(veil::text),
                 Optional.ofNullable(row.getString("division")),
                 Optional.ofNullable(row.getString("category")),
                 Optional.ofNullable(row.getString("appeal_type")),
@@ -110,6 +115,15 @@ public class WorkOrders {
                 row.getBoolean("threat"),
                 !seesCitizen,
                 seesCitizen ? Optional.ofNullable(row.getString("citizen_name")) : Optional.empty(),
-                seesCitizen ? List.of((String[]) row.getArray("citizen_phones").getArray()) : List.of());
+                seesCitizen ? phones : List.of());
+    }
+
+    private static Stream<@Nullable String> names(ResultSet row) throws SQLException {
+        return Stream.of(
+                row.getString("citizen_name"),
+                row.getString("citizen_email"),
+                row.getString("citizen_address"),
+                row.getString("citizen_id_number"),
+                row.getString("citizen_handle"));
     }
 }

@@ -39,7 +39,7 @@ class Acknowledgements {
     }
 
     /**
-     * Queues the acknowledgement of a case that a message opened.
+     * Queues the acknowledgement of a case that a message opened; a machine's mail is never answered, also if a person opened a case of it.
      *
      * @return the id of the reply to send, if one is to be sent
      */
@@ -48,7 +48,8 @@ class Acknowledgements {
         if (source.as(ReplyingAdapter.class)
                         .filter(ReplyingAdapter::acknowledges)
                         .isEmpty()
-                || recipient.isEmpty()) {
+                || recipient.isEmpty()
+                || message.automaticReason().isPresent()) {
             return Optional.empty();
         }
         var capped = lately(source, recipient.get()) >= PER_RECIPIENT_AND_DAY;

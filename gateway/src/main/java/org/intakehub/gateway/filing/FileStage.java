@@ -58,47 +58,56 @@ public class FileStage implements Stage {
         try {
             read = reader.read(raw);
         } catch (MalformedMessage e) {
-            return commit(receiptId, raw, RawState.QUARANTINED, String.valueOf(e.getMessage()), List::of);
+            return commit(delivery, raw, RawState.QUARANTINED, String.valueOf(e.getMessage()), List::of);
         }
         var automatic = Filing.automaticReason(read);
         if (automatic.isPresent()) {
-            return commit(receiptId, raw, RawState.PARKED, automatic.get(), List::of);
+            return commit(delivery, raw, RawState.PARKED, automatic.get(), List::of);
         }
         var orphans = filing.orphans(raw, read);
         return orphans.isEmpty()
-                ? commit(receiptId, raw, RawState.FILED, null, () -> filing.file(receiptId, raw, read))
-                : withoutOrphans(receiptId, raw, read, orphans);
+                ? commit(delivery, raw, RawState.FILED, null, () -> filing.file(receiptId, raw, read))
+                : withoutOrphans(delivery, raw, read, orphans);
     }
 
     /** A platform's word may overtake the matter that it is about: it is waited for a little, then a person has to look. */
     private List<Hop> withoutOrphans(
-            String receiptId, RawMessage raw, List<IntakeMessage> read, List<IntakeMessage> orphans) {
+            Delivery delivery, RawMessage raw, List<IntakeMessage> read, List<IntakeMessage> orphans) {
         if (raw.receivedAt().plus(OVERTAKEN).isAfter(clock.instant())) {
             throw new RemoteUnavailable("the matter of a notice is not here yet");
         }
         var reason = orphans.size() + " of " + read.size() + " messages are notices about matters that are not here";
         var others = read.stream().filter(message -> !orphans.contains(message)).toList();
-        return commit(receiptId, raw, RawState.QUARANTINED, reason, () -> filing.file(receiptId, raw, others));
+        return commit(
+                delivery,
+                raw,
+                RawState.QUARANTINED,
+                reason,
+                () -> filing.file(RawMessages.receiptId(delivery), raw, others));
     }
 
     private List<Hop> commit(
-            String receiptId, RawMessage raw, RawState state, @Nullable String reason, Supplier<List<Hop>> filed) {
+            Delivery delivery, RawMessage raw, RawState state, @Nullable String reason, Supplier<List<Hop>> filed) {
+        var receiptId = RawMessages.receiptId(delivery);
         if (state != RawState.FILED) {
             LOG.info("receipt {} is {}", receiptId, state);
         }
+        var journalId = delivery.messageId().orElse(null);
         return Objects.requireNonNull(transaction.execute(
-                status -> archive.add(receiptId, raw, state, reason) ? filed.get() : again(receiptId, raw)));
+                status -> archive.add(receiptId, raw, state, reason, journalId) ? filed.get() : again(delivery, raw)));
     }
 
     /** The receipt is there already: a redelivery, unless the bytes differ; then they are kept too, for a person to look at. */
-    private List<Hop> again(String receiptId, RawMessage raw) {
+    private List<Hop> again(Delivery delivery, RawMessage raw) {
+        var receiptId = RawMessages.receiptId(delivery);
         var first = archive.lock(receiptId).orElseThrow();
         if (first.sha256().equals(raw.body().sha256())) {
-            return filing.hopsAgain(receiptId);
+            var crashed = first.messageId().isPresent() && first.messageId().equals(delivery.messageId());
+            return filing.hopsAgain(receiptId, crashed);
         }
         var other =
                 receipts.of(raw.source(), raw.deliveryId() + "#" + raw.body().sha256());
-        archive.add(other, raw, RawState.QUARANTINED, "its delivery id was used before, with another body");
+        archive.add(other, raw, RawState.QUARANTINED, "its delivery id was used before, with another body", null);
         return List.of();
     }
 }

@@ -154,11 +154,20 @@ class Filing {
         return hops;
     }
 
-    /** What has to be sent on for a raw message that was filed before: exactly what its later stages have not done yet. */
-    List<Hop> hopsAgain(String receiptId) {
+    /**
+     * What has to be sent on for a raw message that was filed before: exactly what its later stages have not done yet.
+     *
+     * @param sameDelivery the very message is back that was filed, so a crash kept its hops from being sent: also those of a case
+     *     that went straight on. Who sends the same words again must not have work orders handed over again.
+     */
+    List<Hop> hopsAgain(String receiptId, boolean sameDelivery) {
         return jdbc.sql("""
                         select :classify as queue, c.id::text as id from case_file c
                             where c.state = 'ACCEPTED' and c.id in
+                                (select case_id from message where receipt_id = :receipt and joined_by = 'OPENED')
+                        union all
+                        select :dispatch, c.id::text from case_file c
+                            where :same and c.state in ('CLASSIFIED', 'DISPATCHED') and c.id in
                                 (select case_id from message where receipt_id = :receipt and joined_by = 'OPENED')
                         union all
                         select :reply, r.id::text from reply r join message m on m.id = r.message_id
@@ -168,6 +177,8 @@ class Filing {
                             where m.receipt_id = :receipt and a.state = 'PENDING'
                         """)
                 .param("classify", Queues.CLASSIFY)
+                .param("dispatch", Queues.DISPATCH)
+                .param("same", sameDelivery)
                 .param("reply", Queues.REPLY)
                 .param("fetch", Queues.FETCH)
                 .param("receipt", receiptId)

@@ -86,8 +86,36 @@ public class Replay {
         }));
     }
 
+    /**
+     * A person has looked at a parked message and says that a citizen wrote it: it is filed like any other, only never acknowledged.
+     *
+     * @return false if it is not parked, or cannot be read
+     */
+    public boolean open(String receiptId, String actor) {
+        return Boolean.TRUE.equals(transaction.execute(status -> archive.lock(receiptId)
+                .filter(found -> found.state() == RawState.PARKED)
+                .map(found -> read(found.raw())
+                        .messages()
+                        .map(fresh -> {
+                            archive.settle(receiptId, RawState.FILED, "opened by " + actor, null);
+                            filing.file(receiptId, found.raw(), fresh).forEach(outbox::add);
+                            return true;
+                        })
+                        .orElse(false))
+                .orElse(false)));
+    }
+
     /** Replays what a source sent in a span of time, each message in a transaction of its own; {@code forGood} or as a dry run. */
     public List<ReplayReport> range(String source, Instant from, Instant to, boolean forGood, String actor) {
+        return range(source, from, to, forGood, actor, Integer.MAX_VALUE);
+    }
+
+    /** As a dry run, until so many messages were found whose reading changes something. */
+    public List<ReplayReport> dryRange(String source, Instant from, Instant to, int most) {
+        return range(source, from, to, false, History.HUB, most);
+    }
+
+    private List<ReplayReport> range(String source, Instant from, Instant to, boolean forGood, String actor, int most) {
         var reports = new ArrayList<ReplayReport>();
         var after = 0L;
         for (var places = archive.between(source, Times.sql(from), Times.sql(to), after, BATCH);
@@ -97,6 +125,9 @@ public class Replay {
                 var report = forGood ? apply(place.receiptId(), actor) : dryRun(place.receiptId());
                 report.filter(ReplayReport::isWorthALook).ifPresent(reports::add);
                 after = place.seq();
+                if (reports.size() >= most) {
+                    return reports;
+                }
             }
         }
         return reports;

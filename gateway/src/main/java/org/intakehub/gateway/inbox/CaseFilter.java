@@ -2,8 +2,11 @@ package org.intakehub.gateway.inbox;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.intakehub.core.casefile.CaseState;
 import org.intakehub.core.classification.CategoryCode;
 import org.intakehub.gateway.web.BadParameter;
@@ -14,9 +17,10 @@ import org.springframework.web.util.UriComponentsBuilder;
  * What a list of cases is narrowed to; empty strings narrow nothing.
  *
  * @param category two digits for a first level, four for a second
- * @param q words that stand in number, title or description
+ * @param q words that stand in number, title, description, the citizen's name or his telephone numbers
+ * @param view one of the ready-made views
  */
-record CaseFilter(String channel, String state, String category, String q) {
+record CaseFilter(String channel, String state, String category, String q, Optional<CaseView> view) {
     private static final int LONGEST_WORDS = 200;
 
     CaseFilter {
@@ -35,8 +39,13 @@ record CaseFilter(String channel, String state, String category, String q) {
     }
 
     static CaseFilter of(
-            @Nullable String channel, @Nullable String state, @Nullable String category, @Nullable String q) {
-        return new CaseFilter(orEmpty(channel), orEmpty(state), orEmpty(category), orEmpty(q));
+            @Nullable String channel,
+            @Nullable String state,
+            @Nullable String category,
+            @Nullable String q,
+            @Nullable String view) {
+        return new CaseFilter(
+                orEmpty(channel), orEmpty(state), orEmpty(category), orEmpty(q), CaseView.of(orEmpty(view)));
     }
 
     private static String orEmpty(@Nullable String value) {
@@ -44,7 +53,7 @@ record CaseFilter(String channel, String state, String category, String q) {
     }
 
     public boolean isEmpty() {
-        return (channel + state + category + q).isEmpty();
+        return (channel + state + category + q).isEmpty() && view.isEmpty();
     }
 
     /** What stands in an address for this filter. */
@@ -54,6 +63,7 @@ record CaseFilter(String channel, String state, String category, String q) {
         words.put("state", state);
         words.put("category", category);
         words.put("q", q);
+        words.put("view", view.map(CaseView::name).orElse(""));
         words.values().removeIf(String::isEmpty);
         return words;
     }
@@ -66,6 +76,18 @@ record CaseFilter(String channel, String state, String category, String q) {
         var values = new LinkedHashMap<String, Object>(words());
         values.putAll(more);
         return address.encode().buildAndExpand(values).toUriString();
+    }
+
+    /** Pairs of neighbouring characters, by which texts with these words are looked up; none for a single character. */
+    List<String> pairs() {
+        var letters = q.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .mapToObj(Character::toString)
+                .toList();
+        return IntStream.range(1, letters.size())
+                .mapToObj(place -> letters.get(place - 1) + letters.get(place))
+                .distinct()
+                .toList();
     }
 
     /** For {@code ilike}: the words themselves, nothing in them a wildcard. */

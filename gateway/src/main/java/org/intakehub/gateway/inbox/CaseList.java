@@ -2,6 +2,7 @@ package org.intakehub.gateway.inbox;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.intakehub.core.casefile.CaseState;
+import org.intakehub.core.casefile.Veil;
 import org.intakehub.core.channel.Confidentiality;
 import org.intakehub.core.classification.Urgency;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,13 @@ class CaseList {
             + " (select min(k.due_at) from clock k where k.case_id = c.id and k.stopped_at is null) as due_at,"
             + " (select count(*) from message m where m.case_id = c.id) as messages from case_file c";
 
+    private static final int RECENT_CASES = 4_000;
+    private static final String RECENT = "(select case_id, words from case_words where accepted_at <= :before"
+            + " order by accepted_at desc, case_id desc limit :recent)";
+    /** Materialised, so that the index of pairs is used whatever the statistics say. */
+    private static final String BY_PAIRS =
+            "(select case_id, words from case_words where pairs @> :pairs::text[] offset 0)";
+
     private final JdbcClient jdbc;
 
     CaseList(JdbcClient jdbc) {
@@ -38,8 +47,23 @@ class CaseList {
 
     /** @param size rows on a page, at most {@link #MOST} */
     Page<CaseRow> page(CaseAccess access, CaseFilter filter, Optional<Keyset> after, int size) {
+        var rows = Math.min(size, MOST);
+        if (filter.pattern().isEmpty()) {
+            return page(access, filter, after, rows, "");
+        }
+        // A word that many cases have fills a page out of the newest; one that few have is found by its pairs of
+        // characters.
+        var newest = page(access, filter, after, rows, RECENT);
+        return newest.next().isPresent() || filter.pairs().isEmpty()
+                ? newest
+                : page(access, filter, after, rows, BY_PAIRS);
+    }
+
+    private Page<CaseRow> page(
+            CaseAccess access, CaseFilter filter, Optional<Keyset> after, int size, String candidates) {
         var conditions = new StringBuilder(" where ").append(access.visible());
         var parameters = new HashMap<>(access.parameters());
+        filter.view().ifPresent(view -> conditions.append(" and ").append(view.condition()));
         if (!filter.channel().isEmpty()) {
             conditions.append(" and c.channel = :channel");
             parameters.put("channel", filter.channel());
@@ -57,22 +81,29 @@ class CaseList {
         }
         filter.pattern().ifPresent(pattern -> {
             conditions
-                    .append(" and c.id in (select s.case_id from case_words s where s.words ilike :pattern) and (")
+                    .append(" and c.id in (select s.case_id from ")
+                    .append(candidates)
+                    .append(" s where s.words ilike :pattern) and (")
                     .append(access.searchable())
                     .append(" or c.number ilike :pattern)");
             parameters.put("pattern", pattern);
+            parameters.put("pairs", filter.pairs().toArray(String[]::new));
+            parameters.put(
+                    "before",
+                    after.map(place -> place.at().atOffset(ZoneOffset.UTC)).orElse(OffsetDateTime.MAX));
+            parameters.put("recent", RECENT_CASES);
         });
         after.ifPresent(place -> {
             conditions.append(" and (c.accepted_at, c.id) < (:at, :id)");
             parameters.put("at", place.at().atOffset(ZoneOffset.UTC));
             parameters.put("id", place.id());
         });
-        parameters.put("limit", Math.min(size, MOST) + 1);
+        parameters.put("limit", size + 1);
         var rows = jdbc.sql(COLUMNS + conditions + " order by c.accepted_at desc, c.id desc limit :limit")
                 .params(parameters)
                 .query((row, number) -> row(access, row))
                 .list();
-        return Page.of(rows, Math.min(size, MOST), row -> row.keyset().toString());
+        return Page.of(rows, size, row -> row.keyset().toString());
     }
 
     private static CaseRow row(CaseAccess access, ResultSet row) throws SQLException {

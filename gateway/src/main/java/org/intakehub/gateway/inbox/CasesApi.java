@@ -31,12 +31,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Cases", description = "Cases and the units' work orders, as far as the key's role may see them")
 class CasesApi {
     private final CaseList cases;
+    private final CaseCounts counts;
     private final CaseSheets sheets;
     private final WorkOrders orders;
     private final Triage triage;
 
-    CasesApi(CaseList cases, CaseSheets sheets, WorkOrders orders, Triage triage) {
+    CasesApi(CaseList cases, CaseCounts counts, CaseSheets sheets, WorkOrders orders, Triage triage) {
         this.cases = cases;
+        this.counts = counts;
         this.sheets = sheets;
         this.orders = orders;
         this.triage = triage;
@@ -51,11 +53,18 @@ class CasesApi {
             @Parameter(description = "Only in this state") @RequestParam @Nullable String state,
             @Parameter(description = "Two digits: first level; four: second level") @RequestParam @Nullable
                     String category,
-            @Parameter(description = "Words in number, title or description") @RequestParam @Nullable String q,
+            @Parameter(description = "Words in number, title, description, or the citizen's name and telephone numbers")
+                    @RequestParam
+                    @Nullable
+                    String q,
+            @Parameter(description = "OPEN, UNSURE, THREAT, URGENT, SENSITIVE, DUE_SOON or LATE")
+                    @RequestParam
+                    @Nullable
+                    String view,
             @Parameter(description = "Cursor of the page before") @RequestParam @Nullable String after,
             @RequestParam(defaultValue = "50") int size,
             @AuthenticationPrincipal Account account) {
-        var filter = CaseFilter.of(channel, state, category, q);
+        var filter = CaseFilter.of(channel, state, category, q, view);
         var place = Optional.ofNullable(after).map(Keyset::parse);
         var page = cases.page(CaseAccess.of(account), filter, place, Places.size(size));
         return new Listing<>(
@@ -64,6 +73,12 @@ class CasesApi {
                         .map(next ->
                                 filter.address("/api/v1/cases", Map.of("after", next, "size", Integer.toString(size))))
                         .orElse(null));
+    }
+
+    @GetMapping("/cases/counts")
+    @Operation(summary = "How many open cases each view has", description = "As far as the caller may see them.")
+    Map<CaseView, Long> counts(@AuthenticationPrincipal Account account) {
+        return counts.of(CaseAccess.of(account));
     }
 
     @GetMapping("/cases/{id}")

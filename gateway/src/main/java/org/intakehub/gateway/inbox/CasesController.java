@@ -18,11 +18,21 @@ class CasesController {
     private static final int SIZE = 50;
 
     private final CaseList cases;
+    private final CaseCounts counts;
     private final Clock clock;
 
-    CasesController(CaseList cases, Clock clock) {
+    CasesController(CaseList cases, CaseCounts counts, Clock clock) {
         this.cases = cases;
+        this.counts = counts;
         this.clock = clock;
+    }
+
+    /** The counts of the views alone, for a page that is open. */
+    @GetMapping("/cases/counts")
+    String counts(@RequestParam @Nullable String view, @AuthenticationPrincipal Account account, Model model) {
+        model.addAttribute("counts", counts.of(CaseAccess.of(account)));
+        model.addAttribute("filter", CaseFilter.of(null, null, null, null, view));
+        return "cases :: views";
     }
 
     /**
@@ -35,12 +45,13 @@ class CasesController {
             @RequestParam @Nullable String state,
             @RequestParam @Nullable String category,
             @RequestParam @Nullable String q,
+            @RequestParam @Nullable String view,
             @RequestParam @Nullable String after,
             @RequestParam @Nullable String part,
             @RequestParam(defaultValue = "50") int size,
             @AuthenticationPrincipal Account account,
             Model model) {
-        var filter = CaseFilter.of(channel, state, category, q);
+        var filter = CaseFilter.of(channel, state, category, q, view);
         var place = Optional.ofNullable(after).map(Keyset::parse);
         var page = cases.page(CaseAccess.of(account), filter, place, Math.max(SIZE, size));
         model.addAttribute("page", page);
@@ -56,6 +67,7 @@ class CasesController {
         if ("rows".equals(part)) {
             return "cases :: rows";
         }
+        model.addAttribute("counts", counts.of(CaseAccess.of(account)));
         model.addAttribute("channels", cases.channels());
         model.addAttribute("states", CaseState.values());
         return "cases";

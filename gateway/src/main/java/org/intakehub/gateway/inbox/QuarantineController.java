@@ -1,9 +1,13 @@
 package org.intakehub.gateway.inbox;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.intakehub.gateway.account.Account;
 import org.intakehub.gateway.filing.Replay;
+import org.intakehub.gateway.platform.HubSettings;
+import org.intakehub.gateway.source.Sources;
 import org.intakehub.gateway.web.BadParameter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -24,16 +28,21 @@ class QuarantineController {
 
     private final RawMessages raws;
     private final Replay replay;
+    private final Sources sources;
+    private final HubSettings settings;
 
-    QuarantineController(RawMessages raws, Replay replay) {
+    QuarantineController(RawMessages raws, Replay replay, Sources sources, HubSettings settings) {
         this.raws = raws;
         this.replay = replay;
+        this.sources = sources;
+        this.settings = settings;
     }
 
     @GetMapping("/quarantine")
     String list(@RequestParam(defaultValue = "") String state, @RequestParam @Nullable String after, Model model) {
         model.addAttribute("page", raws.list(state, Places.after(after), SIZE));
         model.addAttribute("state", state);
+        model.addAttribute("sources", sources.running());
         return "quarantine";
     }
 
@@ -58,6 +67,47 @@ class QuarantineController {
                 .toList();
         model.addAttribute("reports", reports);
         return "compare";
+    }
+
+    /** The dry run for what a source sent in a span of time, in the city's time. */
+    @PostMapping("/quarantine/compare-span")
+    String compareSpan(
+            @RequestParam String source,
+            @RequestParam LocalDateTime from,
+            @RequestParam LocalDateTime to,
+            Model model) {
+        var span = new Span(source, from, to);
+        model.addAttribute("reports", replay.dryRange(source, instant(from), instant(to), MOST_AT_ONCE));
+        model.addAttribute("span", span);
+        return "compare";
+    }
+
+    /** @param from in the city's time, {@code to} exclusive */
+    record Span(String source, LocalDateTime from, LocalDateTime to) {}
+
+    @PostMapping("/quarantine/replay-span")
+    String replaySpan(
+            @RequestParam String source,
+            @RequestParam LocalDateTime from,
+            @RequestParam LocalDateTime to,
+            @AuthenticationPrincipal Account account,
+            RedirectAttributes next) {
+        var reports = replay.range(source, instant(from), instant(to), true, account.username());
+        next.addAttribute("did", "quarantine.replayed");
+        next.addAttribute("count", reports.size());
+        return "redirect:/quarantine";
+    }
+
+    private Instant instant(LocalDateTime local) {
+        return local.atZone(settings.zone()).toInstant();
+    }
+
+    /** What was parked as a machine's mail is a citizen's after all. */
+    @PostMapping("/quarantine/open")
+    String open(@RequestParam String receipt, @AuthenticationPrincipal Account account, RedirectAttributes next) {
+        next.addAttribute("did", "quarantine.opened");
+        next.addAttribute("count", replay.open(receipt, account.username()) ? 1 : 0);
+        return "redirect:/quarantine";
     }
 
     @PostMapping("/quarantine/replay")

@@ -95,6 +95,14 @@ class TroubleApi {
         return answered(replay.discard(receipt, account.username()));
     }
 
+    @PostMapping("/raw-messages/{receipt}/open")
+    @Operation(
+            summary = "Opens a case of a parked message",
+            description = "A person says that a citizen wrote it. It is not acknowledged. 404 if it is not parked.")
+    ResponseEntity<Void> open(@PathVariable String receipt, @AuthenticationPrincipal Account account) {
+        return answered(replay.open(receipt, account.username()));
+    }
+
     /** @param dryRun only tell what would change */
     record Span(String source, Instant from, Instant to, boolean dryRun) {}
 

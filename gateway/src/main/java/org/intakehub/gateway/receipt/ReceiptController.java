@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.intakehub.routes.stage.Queues;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -32,7 +33,7 @@ class ReceiptController {
     /**
      * What became of a delivery.
      *
-     * @param state RECEIVED, FILED, QUARANTINED, PARKED or DISCARDED
+     * @param state RECEIVED, FILED, QUARANTINED, PARKED or DISCARDED; DEAD_LETTER while filing has failed and a person has to look
      * @param cases numbers of the cases that its messages are in
      * @param reason why it is not in a case
      */
@@ -56,9 +57,14 @@ class ReceiptController {
                             select r.receipt_id, r.state, r.reason, array(
                                 select distinct c.number from message m join case_file c on c.id = m.case_id
                                 where m.receipt_id = r.receipt_id or m.receipt_id = r.same_as order by c.number) as cases
-                            from raw_message r where r.receipt_id = ?
+                            from raw_message r where r.receipt_id = :id
+                            union all
+                            select d.subject, 'DEAD_LETTER', d.reason, array[]::text[] from dead_letter d
+                            where d.subject = :id and d.state = 'WAITING' and d.queue = :queue
+                            limit 1
                             """)
-                    .param(id)
+                    .param("id", id)
+                    .param("queue", Queues.RECEIVED)
                     .query(ReceiptController::receipt)
                     .optional()
                     .orElse(inJournal);

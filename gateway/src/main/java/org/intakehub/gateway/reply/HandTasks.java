@@ -1,10 +1,6 @@
 package org.intakehub.gateway.reply;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.intakehub.gateway.history.History;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,57 +10,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Answers that a person has to bring to the citizen: because the platform has no way for machines, or because a way failed. */
 @Component
 public class HandTasks {
-    private static final int MOST = 200;
-
     private final JdbcClient jdbc;
     private final History history;
 
     HandTasks(JdbcClient jdbc, History history) {
         this.jdbc = jdbc;
         this.history = history;
-    }
-
-    /**
-     * An answer that waits for a person.
-     *
-     * @param state BY_HAND, or FAILED or UNCERTAIN after a way that machines have
-     * @param reason what to do, or what went wrong
-     */
-    public record Task(
-            UUID id,
-            UUID caseId,
-            String caseNumber,
-            String source,
-            String state,
-            Optional<String> reason,
-            Optional<String> externalUrl,
-            String text,
-            Instant createdAt) {
-        @Override
-        public String toString() {
-            return "Task[" + id + ", " + state + "]";
-        }
-    }
-
-    /** The tasks that wait longest, two hundred at most. */
-    public List<Task> waiting() {
-        return jdbc.sql("""
-                        select r.id, r.case_id, c.number, r.source, r.state, r.reason, c.external_url, r.text, r.created_at
-                        from reply r join case_file c on c.id = r.case_id
-                        where r.state in ('BY_HAND', 'FAILED', 'UNCERTAIN') order by r.created_at, r.id limit ?
-                        """)
-                .param(MOST)
-                .query((row, number) -> new Task(
-                        row.getObject("id", UUID.class),
-                        row.getObject("case_id", UUID.class),
-                        row.getString("number"),
-                        row.getString("source"),
-                        row.getString("state"),
-                        Optional.ofNullable(row.getString("reason")),
-                        Optional.ofNullable(row.getString("external_url")),
-                        row.getString("text"),
-                        row.getObject("created_at", OffsetDateTime.class).toInstant()))
-                .list();
     }
 
     /**

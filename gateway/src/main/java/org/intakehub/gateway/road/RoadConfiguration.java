@@ -2,6 +2,7 @@ package org.intakehub.gateway.road;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.Map;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.intakehub.core.rules.CityRules;
@@ -28,11 +29,10 @@ import org.intakehub.routes.stage.ReceiptIds;
 import org.intakehub.routes.stage.Stage;
 import org.intakehub.routes.stage.StageRoute;
 import org.intakehub.routes.webhook.Admission;
-import org.intakehub.routes.webhook.ChannelServlet;
 import org.intakehub.routes.webhook.WebhookRoute;
-import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The main road: receive, file, classify, dispatch, reply, and what stands beside it. */
 @Configuration(proxyBeanMethods = false)
@@ -42,14 +42,6 @@ class RoadConfiguration {
     @Bean
     Precedence precedence() {
         return new Precedence();
-    }
-
-    @Bean
-    ServletRegistrationBean<ChannelServlet> channelServlet(Precedence precedence) {
-        var registration = new ServletRegistrationBean<>(new ChannelServlet(precedence), "/channels/*");
-        registration.setName("CamelServlet");
-        registration.setLoadOnStartup(1);
-        return registration;
     }
 
     @Bean
@@ -73,8 +65,24 @@ class RoadConfiguration {
     }
 
     @Bean
+    StraightOn straightOn(
+            FileStage file,
+            ClassifyStage classify,
+            DispatchStage dispatch,
+            TransactionTemplate transaction,
+            Faults faults,
+            MeterRegistry meters) {
+        var onward = Map.of(
+                Queues.CLASSIFY,
+                new StraightOn.Named("classify", classify),
+                Queues.DISPATCH,
+                new StraightOn.Named("dispatch", dispatch));
+        return new StraightOn(file, onward, transaction, faults, meters);
+    }
+
+    @Bean
     RouteBuilder file(
-            FileStage stage, Faults faults, Precedence precedence, MeterRegistry meters, HubSettings settings) {
+            StraightOn stage, Faults faults, Precedence precedence, MeterRegistry meters, HubSettings settings) {
         return stage("file", Queues.RECEIVED, settings.consumers(), stage, faults, precedence, meters);
     }
 

@@ -22,12 +22,15 @@ public final class AccessRules {
     private static final Set<Role> CASES = Set.of(OPERATOR, DISPATCHER, UNIT, ADMIN);
     private static final Set<Role> MACHINERY = Set.of(INTEGRATOR, ADMIN);
 
-    /** Where platforms call. */
-    static final String CHANNELS = "/channels/**";
-
     /** Open to the world: no cookie is read there, and nobody is asked who he is. */
-    static final List<String> OPEN =
-            List.of("/receipts/**", "/actuator/health", "/actuator/health/**", "/webjars/**", "/assets/**");
+    static final List<String> OPEN = List.of(
+            "/receipts/**",
+            "/public/**",
+            "/api/v1/public/**",
+            "/actuator/health",
+            "/actuator/health/**",
+            "/webjars/**",
+            "/assets/**");
 
     /** For machines: a key and nothing else, no cookie, no session. */
     static final List<Rule> FOR_KEYS = List.of(
@@ -48,6 +51,7 @@ public final class AccessRules {
             rule(HttpMethod.GET, "/api/v1/sources", MACHINERY),
             rule(HttpMethod.POST, "/api/v1/sources/*/backfill", MACHINERY),
             rule(HttpMethod.POST, "/api/v1/sources/*/files", MACHINERY),
+            rule(null, "/api/v1/users/**", Set.of(ADMIN)),
             rule(null, "/api/v1/keys/**", Set.of(ADMIN)));
 
     /** For people: a session. */
@@ -64,6 +68,9 @@ public final class AccessRules {
             rule(HttpMethod.GET, "/cases/*/raw/*/bytes", DESK),
             rule(HttpMethod.POST, "/cases/*/triage", DESK),
             rule(HttpMethod.POST, "/cases/*/replies/*/posted", DESK),
+            rule(null, "/hand-tasks/**", DESK),
+            rule(null, "/users/**", Set.of(ADMIN)),
+            rule(null, "/keys/**", Set.of(ADMIN)),
             rule(null, "/quarantine/**", MACHINERY),
             rule(null, "/dead-letters/**", MACHINERY),
             rule(HttpMethod.GET, "/refusals", MACHINERY),

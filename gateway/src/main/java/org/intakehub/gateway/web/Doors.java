@@ -13,7 +13,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -21,17 +20,9 @@ import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Four doors: the channels' own, the open one, the one for machines with a key, and the one for people with a session. */
+/** Three doors: the open one, the one for machines with a key, and the one for people with a session. The channels have their own. */
 @Configuration(proxyBeanMethods = false)
 class Doors {
-    /** Nobody is asked who he is and no page is shown: each call proves itself to its adapter, so no filter stands before it. */
-    @Bean
-    @Order(0)
-    SecurityFilterChain channelsDoor() {
-        return new DefaultSecurityFilterChain(
-                PathPatternRequestMatcher.withDefaults().matcher(AccessRules.CHANNELS));
-    }
-
     @Bean
     @Order(1)
     SecurityFilterChain openDoor(HttpSecurity http) throws Exception {

@@ -3,6 +3,7 @@ package org.intakehub.gateway.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -16,6 +17,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** What went wrong, told without any detail of the inside: to machines as problem+json (RFC 9457), to people as a page. */
 @Controller
 class Errors implements ErrorController {
+    private static final Set<HttpStatus> TOLD = Set.of(
+            HttpStatus.NOT_FOUND, HttpStatus.FORBIDDEN, HttpStatus.CONTENT_TOO_LARGE, HttpStatus.TOO_MANY_REQUESTS);
     private static final String[] MACHINES = {"/api", "/receipts", "/channels", "/actuator", "/v3/api-docs"};
 
     @RequestMapping("/error")
@@ -28,9 +31,7 @@ class Errors implements ErrorController {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(ProblemDetail.forStatus(status));
         }
-        var known = status == HttpStatus.NOT_FOUND || status == HttpStatus.FORBIDDEN
-                ? code
-                : status.is4xxClientError() ? 400 : 500;
+        var known = TOLD.contains(status) ? code : status.is4xxClientError() ? 400 : 500;
         return new ModelAndView("error", Map.of("kind", known, "code", code), status);
     }
 }

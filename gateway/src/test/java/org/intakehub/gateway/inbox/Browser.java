@@ -65,6 +65,16 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
+    /** A browser that runs no scripts. */
+    Page plainPage(String language, int width) {
+        var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale(language)
+                .setJavaScriptEnabled(false)
+                .setViewportSize(width, 900));
+        context.setDefaultTimeout(10_000);
+        return context.newPage();
+    }
+
     Page loggedIn(RunningHub hub, Role role, String language, int width) {
         var page = page(language, width);
         page.navigate(hub.address("/login"));

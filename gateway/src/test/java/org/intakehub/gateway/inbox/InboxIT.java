@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.util.regex.Pattern;
+import org.intakehub.core.casefile.Veil;
 import org.intakehub.core.channel.Confidentiality;
 import org.intakehub.gateway.account.KnownPeople;
 import org.intakehub.gateway.account.Role;
@@ -141,7 +142,8 @@ class InboxIT extends RunningHub {
         var page = loggedIn(Role.OPERATOR);
         assertThat(page.content()).doesNotContain("周晓雨").doesNotContain("13900001234");
         page.navigate(address("/cases?q=13900001234"));
-        assertThat(page.locator(".case-row")).hasCount(0);
+        assertThat(page.locator(".case-row")).hasCount(2);
+        assertThat(page.locator("[data-key='" + town.secret + "']")).hasCount(0);
         page.navigate(address("/cases/" + town.secret));
         assertThat(page.content())
                 .doesNotContain("周晓雨")

@@ -35,6 +35,9 @@ public abstract class RunningHub {
         // Asked for again and again; the answer has to stay the same.
         var directory = freshDirectory();
         registry.add("intake.data-directory", () -> directory);
+        registry.add("intake.sources.mayor-form.channel", () -> "web-form");
+        registry.add("intake.sources.mayor-form.desk", () -> "mayor-mailbox");
+        registry.add("intake.sources.website-form.channel", () -> "web-form");
     }
 
     private static String freshDirectory() {

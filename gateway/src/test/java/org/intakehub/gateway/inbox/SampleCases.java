@@ -115,6 +115,19 @@ class SampleCases {
         return id;
     }
 
+    /** An answer that a person has to bring to the citizen, whom it names. */
+    UUID handTask(UUID caseId) {
+        var id = ids.get();
+        var message = message(caseId, raw("mayor-mailbox", "FILED", "", "内容"), "标题", "内容", "");
+        jdbc.sql(
+                        "insert into reply (id, case_id, message_id, channel, source, kind, recipient, text, state, reason, created_at)"
+                                + " values (?, ?, ?, 'people-daily', 'board', 'ANSWER', '', '周晓雨您好：您反映的流动摊贩已清理，联系电话 13900001234。',"
+                                + " 'BY_HAND', '请在留言板后台回复', now())")
+                .params(id, caseId, message)
+                .update();
+        return id;
+    }
+
     void reply(UUID caseId, UUID message, String state) {
         jdbc.sql(
                         "insert into reply (id, case_id, message_id, channel, source, kind, recipient, text, state, created_at)"

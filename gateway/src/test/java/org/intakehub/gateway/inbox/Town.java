@@ -53,6 +53,7 @@ final class Town {
         broken = samples.raw(
                 "mayor-mailbox", "QUARANTINED", "the header has no end", "From: \u0007\u202e broken\r\n没有结尾");
         samples.raw("standard-webhook", "PARKED", "an automatic answer", "{}");
+        samples.handTask(dispatched);
         samples.refusal("partner", "FORGED_PROOF", "the signature does not match", 812);
         samples.deadLetter("intake.classify", unsure.toString(), "IllegalStateException at ClassifyStage.run");
     }
@@ -64,11 +65,14 @@ final class Town {
         addresses.put("case", "/cases/" + dispatched);
         addresses.put("triage", "/cases/" + unsure);
         addresses.put("raw", "/cases/" + dispatched + "/raw/" + receipt);
+        addresses.put("hand-tasks", "/hand-tasks");
         addresses.put("quarantine", "/quarantine");
         addresses.put("quarantined", "/quarantine/" + broken);
         addresses.put("dead-letters", "/dead-letters");
         addresses.put("refusals", "/refusals");
         addresses.put("sources", "/sources");
+        addresses.put("users", "/users");
+        addresses.put("keys", "/keys");
         addresses.put("missing", "/cases/00000000-0000-0000-0000-000000000000");
         return addresses;
     }

@@ -8,6 +8,7 @@ import org.intakehub.gateway.archive.RawArchive;
 import org.intakehub.gateway.archive.RawState;
 import org.intakehub.gateway.filing.Replay;
 import org.intakehub.gateway.filing.ReplayReport;
+import org.intakehub.routes.stage.Queues;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -76,7 +77,7 @@ class ReplayIT extends StoppedRoad {
     @Test
     void aQuarantinedMessageBecomesACaseOnce() {
         var raw = push("d-1", LAMP);
-        archive.add(receipt(raw), raw, RawState.QUARANTINED, "the adapter of that day could not read it");
+        archive.add(receipt(raw), raw, RawState.QUARANTINED, "the adapter of that day could not read it", null);
 
         assertThat(replay.dryRun(receipt(raw)).orElseThrow().changes().get(0).isNew())
                 .isTrue();
@@ -92,7 +93,7 @@ class ReplayIT extends StoppedRoad {
     @Test
     void whatStillCannotBeReadStaysInQuarantineWithTodaysReason() {
         var raw = push("d-1", "{");
-        archive.add(receipt(raw), raw, RawState.QUARANTINED, "an old reason");
+        archive.add(receipt(raw), raw, RawState.QUARANTINED, "an old reason", null);
         var report = replay.apply(receipt(raw), "integrator").orElseThrow();
         assertThat(report.problem()).isNotBlank();
         assertThat(text("select state from raw_message")).isEqualTo("QUARANTINED");
@@ -128,6 +129,31 @@ class ReplayIT extends StoppedRoad {
         assertThat(replay.range("partner", noon, noon.plusMillis(1), true, "x")).hasSize(5);
         assertThat(number("select count(*) from message where text = '旧'")).isEqualTo(1);
         assertThat(cases()).isEqualTo(6);
+    }
+
+    @Test
+    void aDryRunOfARangeStopsWhereAPageIsFull() {
+        for (var number = 0; number < 5; number++) {
+            run(push("d-" + number, LAMP));
+        }
+        readOtherwiseBefore();
+        assertThat(replay.dryRange("partner", Instant.EPOCH, Instant.parse("2027-01-01T00:00:00Z"), 3))
+                .hasSize(3);
+    }
+
+    @Test
+    void aPersonOpensACaseOfAParkedMailAndItIsNeverAcknowledged() {
+        var raw = mail("auto@example.org", "a@example.org", "路灯", "Auto-Submitted: auto-generated");
+        run(raw);
+        assertThat(text("select state from raw_message")).isEqualTo("PARKED");
+
+        assertThat(replay.open(receipt(raw), "integrator")).isTrue();
+        assertThat(replay.open(receipt(raw), "integrator")).isFalse();
+
+        assertThat(cases()).isOne();
+        assertThat(text("select string_agg(queue, ',') from outbox")).isEqualTo(Queues.CLASSIFY);
+        assertThat(number("select count(*) from reply")).isZero();
+        assertThat(text("select reason from raw_message")).isEqualTo("opened by integrator");
     }
 
     @Test

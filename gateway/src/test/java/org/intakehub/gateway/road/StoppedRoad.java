@@ -80,6 +80,12 @@ abstract class StoppedRoad {
         registry.add("intake.sources.site.fields.id", () -> "letter_id");
         registry.add("intake.sources.site.fields.title", () -> "subject");
         registry.add("intake.sources.site.fields.reply-department", () -> "unit");
+        registry.add("intake.sources.mayor-form.channel", () -> "web-form");
+        registry.add("intake.sources.mayor-form.desk", () -> "mayor-mailbox");
+        registry.add("intake.counter.work-bits", () -> "8");
+        registry.add("intake.counter.forms-without-work", () -> "3");
+        registry.add("intake.counter.max-file", () -> "1MB");
+        registry.add("intake.counter.max-form", () -> "2MB");
         registry.add("intake.sources.letters.channel", () -> "mayor-mailbox");
         registry.add("intake.sources.letters.host", () -> "127.0.0.1");
         registry.add("intake.sources.letters.port", () -> "9");

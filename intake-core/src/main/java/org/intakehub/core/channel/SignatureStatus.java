@@ -7,5 +7,7 @@ public enum SignatureStatus {
     /** The bytes are unsigned, but came over a connection that the hub itself opened and authenticated. */
     FETCHED,
     /** A person of the staff brought the message in. */
-    ENTERED
+    ENTERED,
+    /** Anybody may have sent it: it was typed into a page that is open to the world. */
+    OPEN
 }

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Timer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -98,6 +99,10 @@ final class StageProcessor implements Processor {
         }
         var body = message.getBody(byte[].class);
         var attempt = Objects.requireNonNullElse(message.getHeader("JMSXDeliveryCount", Integer.class), 1);
-        return new Delivery(Payload.of(body == null ? new byte[0] : body), headers, attempt);
+        return new Delivery(
+                Payload.of(body == null ? new byte[0] : body),
+                headers,
+                attempt,
+                Optional.ofNullable(message.getHeader("JMSMessageID", String.class)));
     }
 }

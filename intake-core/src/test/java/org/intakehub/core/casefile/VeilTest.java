@@ -1,4 +1,4 @@
-package org.intakehub.gateway.inbox;
+package org.intakehub.core.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

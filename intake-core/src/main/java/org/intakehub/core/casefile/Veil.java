@@ -1,4 +1,4 @@
-package org.intakehub.gateway.inbox;
+package org.intakehub.core.casefile;
 
 import java.util.Comparator;
 import java.util.List;
@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Covers what names a citizen in the texts of a case; draws nothing if the reader may see him. */
-final class Veil {
+public final class Veil {
     /** Stands where something is hidden; pages and machines show it alike. */
-    static final String COVER = "＊＊＊";
+    public static final String COVER = "＊＊＊";
 
     private static final int SHORTEST = 2;
 
@@ -17,7 +17,7 @@ final class Veil {
     private final List<String> names;
 
     /** @param names what is known to name him: name, telephone numbers, addresses */
-    Veil(boolean drawn, Stream<@Nullable String> names) {
+    public Veil(boolean drawn, Stream<@Nullable String> names) {
         this.drawn = drawn;
         this.names = names.filter(Objects::nonNull)
                 .map(String::strip)
@@ -26,18 +26,17 @@ final class Veil {
                 .toList();
     }
 
-    boolean isDrawn() {
+    public boolean isDrawn() {
         return drawn;
     }
 
     /** A field that is nothing but the citizen's. */
-    @Nullable
-    String field(@Nullable String value) {
+    public @Nullable String field(@Nullable String value) {
         return drawn && value != null && !value.isEmpty() ? COVER : value;
     }
 
     /** Words in which he may be named. */
-    String text(String words) {
+    public String text(String words) {
         var covered = words;
         if (drawn) {
             for (var name : names) {

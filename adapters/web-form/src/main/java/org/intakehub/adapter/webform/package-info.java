@@ -1,0 +1,5 @@
+/** The channel web-form. */
+@NullMarked
+package org.intakehub.adapter.webform;
+
+import org.jspecify.annotations.NullMarked;

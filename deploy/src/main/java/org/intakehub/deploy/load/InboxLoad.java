@@ -1,0 +1,180 @@
+package org.intakehub.deploy.load;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.IntFunction;
+import java.util.regex.Pattern;
+import org.intakehub.deploy.hub.HubDatabase;
+import org.intakehub.deploy.hub.HubProcess;
+import org.intakehub.deploy.hub.HubSetup;
+
+/** How long the inbox's pages take with a full archive: rendered, over HTTP, by somebody who is logged in. */
+final class InboxLoad {
+    private static final int CALLS = 200;
+    private static final int WARM_UP = 60;
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern PASSWORD = Pattern.compile("password: (\\S+)");
+    /** Common and rare words, a name, numbers, and what nobody wrote. */
+    private static final List<String> WORDS =
+            List.of("路灯", "占道", "垃圾", "积水", "噪音扰民", "东风路", "王安宁", "00000012345", "1000777", "没有人写过这句话", "下水道 堵塞", "摊贩");
+
+    private final int cases;
+    private final HubSetup setup = HubSetup.fresh("load-inbox");
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+
+    private InboxLoad(int cases) {
+        this.cases = cases;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        new InboxLoad(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000).run();
+    }
+
+    private void run() throws Exception {
+        try (var hub = HubProcess.start(setup)) {
+            System.out.printf(
+                    Locale.ROOT, "hub ready after %.1f s%n", hub.awaitReady().toMillis() / 1e3);
+            var database = HubDatabase.in(setup.data());
+            var start = System.nanoTime();
+            new Archive(database).fill(cases);
+            System.out.printf(Locale.ROOT, "%d cases filled in %.0f s%n", cases, (System.nanoTime() - start) / 1e9);
+            logIn(password());
+            var ids = database.column("select id from case_file tablesample system (1) limit " + CALLS);
+            var cursors = cursors();
+            var list = measure("list", i -> i % 4 == 0 ? "/cases" : narrowed(i, cursors));
+            var one = measure("case", i -> "/cases/" + ids.get(i % ids.size()));
+            var search = measure("search", i -> "/cases?q=" + encoded(WORDS.get(i % WORDS.size())));
+            var counts = measure("counts", i -> "/cases/counts");
+            System.out.printf(
+                    Locale.ROOT,
+                    "cases=%d list_p95_ms=%.1f case_p95_ms=%.1f search_p95_ms=%.1f counts_p95_ms=%.1f%n",
+                    cases,
+                    list,
+                    one,
+                    search,
+                    counts);
+        }
+    }
+
+    /** Filters that an operator sets, and further pages. */
+    private static String narrowed(int call, List<String> cursors) {
+        return switch (call % 8) {
+            case 1 -> "/cases?view=UNSURE";
+            case 2 -> "/cases?channel=mayor-mailbox";
+            case 3 -> "/cases?state=CLOSED";
+            case 5 -> "/cases?category=03";
+            case 6 -> "/cases?view=LATE";
+            default -> "/cases?part=rows&after=" + cursors.get(call % cursors.size());
+        };
+    }
+
+    /** Places a few pages further down each time. */
+    private List<String> cursors() throws IOException, InterruptedException {
+        var cursors = new ArrayList<String>();
+        var next = Pattern.compile("after=([\\w-]+)");
+        var address = "/cases?part=rows&size=500";
+        for (var page = 0; page < 5; page++) {
+            var found = next.matcher(get(address));
+            if (!found.find()) {
+                break;
+            }
+            cursors.add(found.group(1));
+            address = "/cases?part=rows&size=500&after=" + found.group(1);
+        }
+        return cursors;
+    }
+
+    private double measure(String what, IntFunction<String> address) throws IOException, InterruptedException {
+        for (var call = 0; call < WARM_UP; call++) {
+            get(address.apply(call));
+        }
+        var nanos = new long[CALLS];
+        for (var call = 0; call < CALLS; call++) {
+            var start = System.nanoTime();
+            get(address.apply(call));
+            nanos[call] = System.nanoTime() - start;
+        }
+        Arrays.sort(nanos);
+        System.out.printf(
+                Locale.ROOT,
+                "%-7s p50 %6.1f ms  p95 %6.1f ms  slowest %6.1f ms%n",
+                what,
+                nanos[CALLS / 2] / 1e6,
+                nanos[CALLS * 95 / 100] / 1e6,
+                nanos[CALLS - 1] / 1e6);
+        return nanos[CALLS * 95 / 100] / 1e6;
+    }
+
+    private String password() throws IOException, InterruptedException {
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-jar",
+                        setup.jar().toString(),
+                        "create-admin",
+                        "--username=load",
+                        "--intake.data-directory=" + setup.data())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var password = PASSWORD.matcher(said);
+        if (process.waitFor() != 0 || !password.find()) {
+            throw new IllegalStateException("no administrator could be made");
+        }
+        return password.group(1);
+    }
+
+    private void logIn(String password) throws IOException, InterruptedException {
+        var token = CSRF.matcher(get("/login"));
+        if (!token.find()) {
+            throw new IllegalStateException("the login page has no form");
+        }
+        var form = "username=load&password=" + encoded(password) + "&_csrf=" + encoded(token.group(1));
+        var answer = client.send(
+                HttpRequest.newBuilder(address("/login"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200 || answer.uri().getPath().equals("/login")) {
+            throw new IllegalStateException("the login was refused");
+        }
+    }
+
+    private String get(String path) throws IOException, InterruptedException {
+        var answer = client.send(
+                HttpRequest.newBuilder(address(path))
+                        .timeout(Duration.ofMinutes(2))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("a page answered " + answer.statusCode());
+        }
+        return Objects.requireNonNull(answer.body());
+    }
+
+    private URI address(String path) {
+        return URI.create("http://127.0.0.1:" + setup.port() + path);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.intakehub.core.similar;
+
+import org.jspecify.annotations.NullMarked;
