@@ -132,7 +132,7 @@ final class City implements AutoCloseable {
                 MailTown.MAYOR);
         var all = new TreeMap<String, String>();
         settings.forEach((name, value) -> all.put("intake.sources.mayor." + name, value));
-        all.put("intake.sources.mayor.limits.max-bytes", Integer.toString(MOST_MAIL_BYTES));
+        all.put("intake.sources.mayor.limits.max-body", Integer.toString(MOST_MAIL_BYTES));
         all.put("intake.sources.mayor.smtp.host", "127.0.0.1");
         all.put("intake.sources.mayor.smtp.port", Integer.toString(town.smtpPort()));
         all.put("intake.sources.mayor.smtp.tls", "false");

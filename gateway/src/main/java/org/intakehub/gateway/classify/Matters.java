@@ -49,6 +49,7 @@ class Matters {
                             threat = :threat, division = :division, area = :area, confidentiality = :confidentiality,
                             excluded_units = :excluded, classified_by = :by, revision = revision + 1, updated_at = now()
                         where id = :id;
+                        insert into similar_waiting (case_id) values (:id) on conflict do nothing;
                         """ + History.APPEND)
                 .params(event)
                 .param("state", state.name())

@@ -52,7 +52,11 @@ class Counter {
         this.clock = clock;
     }
 
-    /** A form as it was sent. @param address the visitor's */
+    /**
+     * A form as it was sent.
+     *
+     * @param address the visitor's
+     */
     record Sent(String challenge, String work, Typed typed, List<Attachment.Inline> files, String address) {
         @Override
         public String toString() {
@@ -65,7 +69,11 @@ class Counter {
         /** Its bytes are durable. */
         record Taken(String receiptId) implements Answer {}
 
-        /** It can be mended and sent again. @param fields those that cannot stay as they are */
+        /**
+         * It can be mended and sent again.
+         *
+         * @param fields those that cannot stay as they are
+         */
         record Wrong(Why why, List<String> fields) implements Answer {}
     }
 

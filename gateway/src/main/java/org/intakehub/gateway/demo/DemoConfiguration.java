@@ -6,6 +6,7 @@ import org.intakehub.simulators.MailTown;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 
 /** The simulated far ends of demo mode. */
@@ -24,5 +25,14 @@ class DemoConfiguration {
     DemoTraffic demoTraffic(MailTown town, Environment environment, Clock clock) {
         var secret = new Secret(environment.getRequiredProperty(DemoSources.PARTNER + "secrets[0]"));
         return new DemoTraffic(town, secret, clock);
+    }
+
+    @Bean
+    ChannelTraffic channelTraffic(ConfigurableEnvironment environment, Clock clock) {
+        var settings = environment.getPropertySources().get(DemoSources.DemoSettings.NAME);
+        if (settings instanceof DemoSources.DemoSettings demo) {
+            return new ChannelTraffic(demo.ends(), clock);
+        }
+        throw new IllegalStateException("the demo's settings are missing");
     }
 }

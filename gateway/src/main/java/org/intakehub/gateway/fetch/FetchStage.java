@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.tika.Tika;
 import org.intakehub.core.channel.Call;
+import org.intakehub.core.channel.FileGivingAdapter;
+import org.intakehub.core.channel.Payload;
 import org.intakehub.core.channel.RemoteRejected;
 import org.intakehub.core.channel.RemoteUnavailable;
 import org.intakehub.gateway.archive.BlobStore;
@@ -58,6 +60,7 @@ public class FetchStage implements Stage {
     private void fetch(Pending pending) {
         try {
             var bytes = download(pending);
+            check(pending, bytes);
             var sha256 = blobs.keep(bytes);
             transaction.executeWithoutResult(status -> {
                 jdbc.sql("update attachment set state = 'STORED', type = ?, size = ?, sha256 = ? where id = ?")
@@ -83,6 +86,13 @@ public class FetchStage implements Stage {
         return source.fetching().allows(call.url())
                 ? downloads.get(calls.ready(source.id(), source.adapter(), call), source.fetching())
                 : downloads.get(call, source.fetching());
+    }
+
+    /** Some platforms tell an error as if it were the file. */
+    private void check(Pending pending, byte[] bytes) {
+        sources.find(pending.source())
+                .flatMap(source -> source.as(FileGivingAdapter.class))
+                .ifPresent(adapter -> adapter.checkFile(Payload.of(bytes)));
     }
 
     private void append(Pending pending, History.Event event, String reason) {

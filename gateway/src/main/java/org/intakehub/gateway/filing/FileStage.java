@@ -11,6 +11,7 @@ import org.intakehub.core.channel.RawMessage;
 import org.intakehub.core.channel.RemoteUnavailable;
 import org.intakehub.gateway.archive.RawArchive;
 import org.intakehub.gateway.archive.RawState;
+import org.intakehub.gateway.reply.DeliveryReports;
 import org.intakehub.routes.stage.Delivery;
 import org.intakehub.routes.stage.Hop;
 import org.intakehub.routes.stage.RawMessages;
@@ -31,6 +32,7 @@ public class FileStage implements Stage {
     private final RawArchive archive;
     private final Reader reader;
     private final Filing filing;
+    private final DeliveryReports reports;
     private final ReceiptIds receipts;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -39,12 +41,14 @@ public class FileStage implements Stage {
             RawArchive archive,
             Reader reader,
             Filing filing,
+            DeliveryReports reports,
             ReceiptIds receipts,
             TransactionTemplate transaction,
             Clock clock) {
         this.archive = archive;
         this.reader = reader;
         this.filing = filing;
+        this.reports = reports;
         this.receipts = receipts;
         this.transaction = transaction;
         this.clock = clock;
@@ -59,6 +63,14 @@ public class FileStage implements Stage {
             read = reader.read(raw);
         } catch (MalformedMessage e) {
             return commit(delivery, raw, RawState.QUARANTINED, String.valueOf(e.getMessage()), List::of);
+        }
+        var report = Filing.report(read);
+        if (report.isPresent()) {
+            var known = reports.knows(raw.source(), report.get());
+            return commit(delivery, raw, known ? RawState.FILED : RawState.PARKED, "a report on what was sent", () -> {
+                reports.take(receiptId, raw.source(), report.get());
+                return List.of();
+            });
         }
         var automatic = Filing.automaticReason(read);
         if (automatic.isPresent()) {

@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.intakehub.core.channel.DeliveryReport;
+import org.intakehub.core.channel.FarRequest;
 import org.intakehub.core.channel.IntakeMessage;
 import org.intakehub.core.channel.RawMessage;
 import org.intakehub.gateway.archive.RawArchive;
 import org.intakehub.gateway.archive.RawState;
 import org.intakehub.gateway.history.History;
+import org.intakehub.gateway.reply.FarRequests;
 import org.intakehub.gateway.reply.HandTasks;
 import org.intakehub.gateway.source.Source;
 import org.intakehub.gateway.source.Sources;
@@ -32,6 +35,12 @@ class Filing {
 
     private static final String ANSWER = "answer";
 
+    /** Under these names adapters say what a far end ruled on, and how. */
+    private static final String RULING_ON = "ruling-on";
+
+    private static final String RULING = "ruling";
+    private static final String AGREED = "AGREED";
+
     private final JdbcClient jdbc;
     private final Sources sources;
     private final RawArchive archive;
@@ -41,6 +50,7 @@ class Filing {
     private final Attachments attachments;
     private final Acknowledgements acknowledgements;
     private final HandTasks tasks;
+    private final FarRequests requests;
     private final History history;
     private final Supplier<UUID> ids;
 
@@ -54,6 +64,7 @@ class Filing {
             Attachments attachments,
             Acknowledgements acknowledgements,
             HandTasks tasks,
+            FarRequests requests,
             History history,
             Supplier<UUID> ids) {
         this.jdbc = jdbc;
@@ -65,6 +76,7 @@ class Filing {
         this.attachments = attachments;
         this.acknowledgements = acknowledgements;
         this.tasks = tasks;
+        this.requests = requests;
         this.history = history;
         this.ids = ids;
     }
@@ -72,6 +84,11 @@ class Filing {
     /** Why these bytes are a machine's mail; empty if a citizen may have written them. */
     static Optional<String> automaticReason(List<IntakeMessage> read) {
         return read.size() == 1 ? read.get(0).automaticReason() : Optional.empty();
+    }
+
+    /** What these bytes tell of something that the hub sent. */
+    static Optional<DeliveryReport> report(List<IntakeMessage> read) {
+        return read.size() == 1 ? read.get(0).report() : Optional.empty();
     }
 
     /** Notices about matters that are not here, or not here yet; a matter before them in the same bytes is as good as here. */
@@ -141,6 +158,7 @@ class Filing {
             if (ANSWER.equals(message.extras().get(NOTICE))) {
                 tasks.seen(caseId, raw.source().value());
             }
+            ruled(caseId, raw, message);
         } else {
             var opened = cases.open(raw, message);
             LOG.info("receipt {} opened case {}", receiptId, opened.number());
@@ -152,6 +170,15 @@ class Filing {
         }
         attachments.add(messageId, message, source).forEach(id -> hops.add(Hop.of(Queues.FETCH, id.toString())));
         return hops;
+    }
+
+    /** A far end's word on what the hub asked of it. */
+    private void ruled(UUID caseId, RawMessage raw, IntakeMessage message) {
+        var on = message.extras().get(RULING_ON);
+        if (on != null && message.kind() == IntakeMessage.Kind.NOTICE) {
+            var isAgreed = AGREED.equals(message.extras().get(RULING));
+            requests.ruled(caseId, raw.source().value(), FarRequest.Kind.valueOf(on), isAgreed);
+        }
     }
 
     /**

@@ -92,7 +92,8 @@ class CaseParts {
 
     List<CaseSheet.Reply> replies(UUID caseId, Veil veil) {
         return jdbc
-                .sql("select id, kind, channel, recipient, text, state, reason, created_at, sent_at from reply"
+                .sql("select id, kind, channel, recipient, text, state, way, reason, platform_id, given_by,"
+                        + " created_at, sent_at, delivered_at, read_at from reply"
                         + " where case_id = ? order by created_at, id")
                 .param(caseId)
                 .query(CaseSheet.Reply.class)
@@ -105,9 +106,14 @@ class CaseParts {
                         covered(veil, reply.recipient()),
                         veil.text(reply.text()),
                         reply.state(),
+                        reply.way(),
                         reply.reason(),
+                        veil.field(reply.platformId()),
+                        reply.givenBy(),
                         reply.createdAt(),
-                        reply.sentAt()))
+                        reply.sentAt(),
+                        reply.deliveredAt(),
+                        reply.readAt()))
                 .toList();
     }
 

@@ -137,9 +137,22 @@ record CaseSheet(
             String recipient,
             String text,
             String state,
+            String way,
             @Nullable String reason,
+            @Nullable String platformId,
+            @Nullable String givenBy,
             Instant createdAt,
-            @Nullable Instant sentAt) {}
+            @Nullable Instant sentAt,
+            @Nullable Instant deliveredAt,
+            @Nullable Instant readAt) {
+        public boolean isThere() {
+            return state.equals("SENT") || state.equals("DELIVERED") || state.equals("READ");
+        }
+
+        public boolean waitsForAPerson() {
+            return state.equals("BY_HAND") || state.equals("FAILED") || state.equals("UNCERTAIN");
+        }
+    }
 
     /** What happened, and who did it. */
     record Event(Instant at, String actor, String kind, String detail) {}

@@ -25,6 +25,7 @@ class HandTaskList {
      * An answer that waits for a person.
      *
      * @param state BY_HAND, or FAILED or UNCERTAIN after a way that machines have
+     * @param way CALL_BACK where the citizen is to be telephoned
      * @param reason what to do, or what went wrong
      * @param externalUrl where the platform shows the matter
      */
@@ -36,6 +37,7 @@ class HandTaskList {
             String channel,
             String kind,
             String state,
+            String way,
             @Nullable String reason,
             @Nullable String externalUrl,
             String text,
@@ -49,7 +51,7 @@ class HandTaskList {
     Page<Listed> list(CaseAccess access, Optional<Keyset> after, int size) {
         var from = after.orElse(new Keyset(Instant.EPOCH, new UUID(0, 0)));
         var rows = jdbc.sql("""
-                        select r.id, r.case_id, c.number, r.source, r.channel, r.kind, r.state, r.reason, c.external_url,
+                        select r.id, r.case_id, c.number, r.source, r.channel, r.kind, r.state, r.way, r.reason, c.external_url,
                             r.text, r.created_at, c.confidentiality, c.citizen_name, c.citizen_phones, c.citizen_email,
                             c.citizen_address, c.citizen_id_number, c.citizen_handle
                         from reply r join case_file c on c.id = r.case_id
@@ -75,6 +77,7 @@ class HandTaskList {
                 row.getString("channel"),
                 row.getString("kind"),
                 row.getString("state"),
+                row.getString("way"),
                 row.getString("reason"),
                 veil.field(row.getString("external_url")),
                 veil.text(row.getString("text")),

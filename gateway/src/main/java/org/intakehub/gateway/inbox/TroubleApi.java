@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Raw messages, dead letters, refusals and sources for machines. */
+/** Raw messages, dead letters and refusals for machines. */
 @RestController
 @RequestMapping("/api/v1")
 @Tag(
@@ -35,21 +35,18 @@ class TroubleApi {
     private final DeadLetterList deadLetters;
     private final DeadLetterOffice office;
     private final RefusalList refusals;
-    private final SourceList sources;
 
     TroubleApi(
             RawMessages raws,
             Replay replay,
             DeadLetterList deadLetters,
             DeadLetterOffice office,
-            RefusalList refusals,
-            SourceList sources) {
+            RefusalList refusals) {
         this.raws = raws;
         this.replay = replay;
         this.deadLetters = deadLetters;
         this.office = office;
         this.refusals = refusals;
-        this.sources = sources;
     }
 
     @GetMapping("/raw-messages")
@@ -150,12 +147,6 @@ class TroubleApi {
             @RequestParam(defaultValue = "50") int size) {
         var page = refusals.list(source, Places.after(after), Places.size(size));
         return listing(page, "/api/v1/refusals", Map.of("source", source), size);
-    }
-
-    @GetMapping("/sources")
-    @Operation(summary = "The configured sources and what was last heard of each")
-    List<SourceList.Listed> sources() {
-        return sources.list();
     }
 
     private static ResponseEntity<Void> answered(boolean done) {

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Dead letters, refusals and sources: what an integrator looks at besides the quarantine. */
+/** Dead letters and refusals: what an integrator looks at besides the quarantine. */
 @Controller
 class TroubleController {
     private static final int SIZE = 50;
@@ -22,13 +22,11 @@ class TroubleController {
     private final DeadLetterList deadLetters;
     private final DeadLetterOffice office;
     private final RefusalList refusals;
-    private final SourceList sources;
 
-    TroubleController(DeadLetterList deadLetters, DeadLetterOffice office, RefusalList refusals, SourceList sources) {
+    TroubleController(DeadLetterList deadLetters, DeadLetterOffice office, RefusalList refusals) {
         this.deadLetters = deadLetters;
         this.office = office;
         this.refusals = refusals;
-        this.sources = sources;
     }
 
     @GetMapping("/dead-letters")
@@ -78,11 +76,5 @@ class TroubleController {
         model.addAttribute("page", refusals.list(source, Places.after(after), SIZE));
         model.addAttribute("source", source);
         return "refusals";
-    }
-
-    @GetMapping("/sources")
-    String sources(Model model) {
-        model.addAttribute("sources", sources.list());
-        return "sources";
     }
 }

@@ -28,7 +28,14 @@ public final class EmbeddedBroker implements AutoCloseable {
     public static final String USER = "hub";
 
     private static final List<String> INNER = List.of(
-            Queues.RECEIVED, Queues.CLASSIFY, Queues.DISPATCH, Queues.REPLY, Queues.FETCH, Queues.REFUSED, Queues.DEAD);
+            Queues.RECEIVED,
+            Queues.CLASSIFY,
+            Queues.DISPATCH,
+            Queues.REPLY,
+            Queues.REQUEST,
+            Queues.FETCH,
+            Queues.REFUSED,
+            Queues.DEAD);
     private static final int WRITE_BUFFER_NANOS = 200_000;
     private static final long MEMORY_BYTES = 128L << 20;
     private static final long ACTIVATION_SECONDS = 30;

@@ -15,18 +15,21 @@ import org.intakehub.gateway.refusal.Refusals;
 import org.intakehub.gateway.source.ObservedHealth;
 import org.intakehub.gateway.source.Source;
 import org.intakehub.gateway.source.Sources;
+import org.intakehub.gateway.source.Switches;
 import org.intakehub.routes.webhook.Admission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Decides on every call at the door in this order: known source, size, proof, rate, repetition. Needs no database. */
+/** Decides on every call at the door in this order: known source, size, not paused, proof, rate, repetition. Needs no database. */
 @Component
 class Door implements Admission {
     private static final int UNKNOWN_SOURCE_LIMIT = 64 << 10;
     private static final String IDEMPOTENCY_KEY = "idempotency-key";
     private static final Map<String, String> SOON = Map.of("Retry-After", "5");
+    private static final Map<String, String> LATER = Map.of("Retry-After", "60");
 
     private final Sources sources;
+    private final Switches switches;
     private final SourceRates rates;
     private final RecentDeliveries recent;
     private final Receipts receipts;
@@ -37,6 +40,7 @@ class Door implements Admission {
 
     Door(
             Sources sources,
+            Switches switches,
             SourceRates rates,
             RecentDeliveries recent,
             Receipts receipts,
@@ -45,6 +49,7 @@ class Door implements Admission {
             Problems problems,
             HubSettings settings) {
         this.sources = sources;
+        this.switches = switches;
         this.rates = rates;
         this.recent = recent;
         this.receipts = receipts;
@@ -70,6 +75,9 @@ class Door implements Admission {
         if (!adapter.answers(request.path())) {
             refusals.count(name, Reason.UNKNOWN_ADDRESS);
             return refused(Reason.UNKNOWN_ADDRESS, "this source has no such address", Map.of());
+        }
+        if (switches.isPaused(name)) {
+            return new Decision.Reply(problems.problem(503, "this source is paused; please send it again", LATER));
         }
         var outcome = adapter.receive(request);
         if (outcome instanceof Outcome.Handshake handshake) {

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes in a file that a person brings for a source, such as an export of a back office; the same file twice is one message. */
 @RestController
-@Tag(name = "Sources")
+@Tag(name = "Channels")
 class FilesController {
     private final Sources sources;
     private final Journal journal;
@@ -43,7 +43,7 @@ class FilesController {
     /** @param receiptId asks {@code GET /receipts/{id}} what became of the file */
     record Taken(String receiptId) {}
 
-    @PostMapping(path = "/api/v1/sources/{source}/files", consumes = "*/*")
+    @PostMapping(path = "/api/v1/channels/{source}/files", consumes = "*/*")
     @Operation(
             summary = "Take in a file for a source",
             description = "The body is the file's bytes. Answers 202 once they are durable.")

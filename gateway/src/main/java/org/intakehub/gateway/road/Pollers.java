@@ -15,6 +15,7 @@ import org.intakehub.routes.poll.PollRoute;
 import org.intakehub.routes.stage.Cursors;
 import org.intakehub.routes.stage.Journal;
 import org.intakehub.routes.stage.Leases;
+import org.intakehub.routes.stage.Rests;
 import org.intakehub.routes.stage.SourceHealth;
 import org.springframework.stereotype.Component;
 
@@ -31,16 +32,17 @@ public class Pollers {
             Leases leases,
             SourceHealth health,
             AdapterCalls calls,
+            Rests rests,
             Clock clock) {
         for (var source : sources.running()) {
             source.as(MailAdapter.class).ifPresent(adapter -> {
                 var reader = new MailboxReader(source.id(), adapter, source.maxBytes(), journal, cursors, clock);
                 mailboxes.add(reader);
-                routes.add(new MailboxRoute(reader, leases, health));
+                routes.add(new MailboxRoute(reader, leases, health, rests));
             });
             source.as(PollingAdapter.class)
                     .ifPresent(adapter -> routes.add(new PollRoute(
-                            source.id(), adapter, source.pollEvery(), journal, cursors, leases, health, calls)));
+                            source.id(), adapter, source.pollEvery(), journal, cursors, leases, health, calls, rests)));
         }
     }
 

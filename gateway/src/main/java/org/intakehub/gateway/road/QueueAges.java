@@ -26,6 +26,7 @@ class QueueAges {
             "classify", Queues.CLASSIFY,
             "dispatch", Queues.DISPATCH,
             "reply", Queues.REPLY,
+            "request", Queues.REQUEST,
             "fetch", Queues.FETCH,
             "dead", Queues.DEAD);
 

@@ -18,9 +18,11 @@ import org.intakehub.routes.call.HttpCalls;
 import org.intakehub.routes.call.Tokens;
 import org.intakehub.routes.outbox.Outbox;
 import org.intakehub.routes.outbox.OutboxRoute;
+import org.intakehub.routes.reply.Courier;
 import org.intakehub.routes.reply.MailSender;
 import org.intakehub.routes.reply.Replies;
 import org.intakehub.routes.reply.ReplyStage;
+import org.intakehub.routes.reply.Requests;
 import org.intakehub.routes.stage.Faults;
 import org.intakehub.routes.stage.Journal;
 import org.intakehub.routes.stage.Precedence;
@@ -69,15 +71,16 @@ class RoadConfiguration {
             FileStage file,
             ClassifyStage classify,
             DispatchStage dispatch,
+            TestStages tests,
             TransactionTemplate transaction,
             Faults faults,
             MeterRegistry meters) {
         var onward = Map.of(
                 Queues.CLASSIFY,
-                new StraightOn.Named("classify", classify),
+                new StraightOn.Named("classify", tests.classify(classify)),
                 Queues.DISPATCH,
-                new StraightOn.Named("dispatch", dispatch));
-        return new StraightOn(file, onward, transaction, faults, meters);
+                new StraightOn.Named("dispatch", tests.dispatch(dispatch)));
+        return new StraightOn(tests.file(file), onward, transaction, faults, meters);
     }
 
     @Bean
@@ -88,32 +91,42 @@ class RoadConfiguration {
 
     @Bean
     RouteBuilder classify(
-            ClassifyStage stage, Faults faults, Precedence precedence, MeterRegistry meters, HubSettings settings) {
-        return stage("classify", Queues.CLASSIFY, settings.consumers(), stage, faults, precedence, meters);
+            ClassifyStage stage,
+            TestStages tests,
+            Faults faults,
+            Precedence precedence,
+            MeterRegistry meters,
+            HubSettings settings) {
+        return stage(
+                "classify", Queues.CLASSIFY, settings.consumers(), tests.classify(stage), faults, precedence, meters);
     }
 
     @Bean
     RouteBuilder dispatch(
-            DispatchStage stage, Faults faults, Precedence precedence, MeterRegistry meters, HubSettings settings) {
-        return stage("dispatch", Queues.DISPATCH, settings.consumers(), stage, faults, precedence, meters);
+            DispatchStage stage,
+            TestStages tests,
+            Faults faults,
+            Precedence precedence,
+            MeterRegistry meters,
+            HubSettings settings) {
+        return stage(
+                "dispatch", Queues.DISPATCH, settings.consumers(), tests.dispatch(stage), faults, precedence, meters);
     }
 
     @Bean
-    RouteBuilder reply(
-            Replies replies,
-            AdapterCalls calls,
-            Clock clock,
-            Faults faults,
-            Precedence precedence,
-            MeterRegistry meters) {
-        return stage(
-                "reply",
-                Queues.REPLY,
-                FEW,
-                new ReplyStage(replies, new MailSender(clock), calls),
-                faults,
-                precedence,
-                meters);
+    Courier courier(AdapterCalls calls, Clock clock) {
+        return new Courier(new MailSender(clock), calls);
+    }
+
+    @Bean
+    RouteBuilder reply(Replies replies, Courier courier, Faults faults, Precedence precedence, MeterRegistry meters) {
+        return stage("reply", Queues.REPLY, FEW, new ReplyStage(replies, courier), faults, precedence, meters);
+    }
+
+    @Bean
+    RouteBuilder request(
+            Requests requests, Courier courier, Faults faults, Precedence precedence, MeterRegistry meters) {
+        return stage("request", Queues.REQUEST, FEW, new ReplyStage(requests, courier), faults, precedence, meters);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component("channels")
 public class ObservedHealth implements SourceHealth, HealthIndicator {
     private final Map<SourceId, State> states = new ConcurrentHashMap<>();
+    private final Map<SourceId, Quota> quotas = new ConcurrentHashMap<>();
     private final Sources sources;
     private final Clock clock;
 
@@ -32,6 +33,19 @@ public class ObservedHealth implements SourceHealth, HealthIndicator {
     public void failed(SourceId source, String reason) {
         states.put(source, new State(clock.instant(), Optional.of(reason)));
     }
+
+    @Override
+    public void quotaLeft(SourceId source, long calls) {
+        quotas.put(source, new Quota(calls, clock.instant()));
+    }
+
+    /** What the far end last said of the calls that are left. */
+    Optional<Quota> quota(SourceId source) {
+        return Optional.ofNullable(quotas.get(source));
+    }
+
+    /** Calls that were left at a moment. */
+    record Quota(long left, Instant at) {}
 
     public Optional<State> of(SourceId source) {
         return Optional.ofNullable(states.get(source));

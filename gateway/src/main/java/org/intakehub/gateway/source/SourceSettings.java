@@ -1,7 +1,10 @@
 package org.intakehub.gateway.source;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
@@ -54,7 +57,22 @@ final class SourceSettings {
         var limits = bind(prefix + ".limits", SourceLimits.class);
         var fetching = bind(prefix + ".fetch", FetchRules.class);
         var pollEvery = pollEvery(prefix);
-        return new Source(id, provider.channel(), adapter(provider, id, prefix), limits, fetching, pollEvery);
+        var expires = credentialExpires(prefix);
+        return new Source(id, provider.channel(), adapter(provider, id, prefix), limits, fetching, pollEvery, expires);
+    }
+
+    /** Names of all channels that an adapter speaks. */
+    Set<String> channels() {
+        return Set.copyOf(providers.keySet());
+    }
+
+    private Optional<LocalDate> credentialExpires(String prefix) {
+        var written = binder.bind(prefix + ".credential-expires", String.class).orElse("");
+        try {
+            return written.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(written.strip()));
+        } catch (DateTimeParseException e) {
+            throw new Unusable("credential-expires is a day, such as 2027-03-31");
+        }
     }
 
     private Duration pollEvery(String prefix) {

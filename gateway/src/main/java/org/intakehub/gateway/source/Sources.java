@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.intakehub.core.channel.SourceId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,9 +20,11 @@ public class Sources {
 
     private final Map<String, Source> running = new TreeMap<>();
     private final List<BrokenSource> broken = new ArrayList<>();
+    private final SortedSet<String> channels;
 
     Sources(Environment environment) {
         var settings = new SourceSettings(environment);
+        channels = new TreeSet<>(settings.channels());
         for (var name : settings.names()) {
             try {
                 var source = settings.source(name);
@@ -44,6 +48,11 @@ public class Sources {
 
     public List<Source> running() {
         return List.copyOf(running.values());
+    }
+
+    /** Names of all channels that an adapter speaks, whether or not a source uses them. */
+    public List<String> channels() {
+        return List.copyOf(channels);
     }
 
     public List<BrokenSource> broken() {

@@ -43,15 +43,21 @@ public final class AccessRules {
             rule(HttpMethod.GET, "/api/v1/cases/*/raw/*", DESK),
             rule(HttpMethod.GET, "/api/v1/cases/*/raw/*/bytes", DESK),
             rule(HttpMethod.POST, "/api/v1/cases/*/triage", DESK),
+            rule(HttpMethod.GET, "/api/v1/cases/*/similar", DESK),
+            rule(HttpMethod.POST, "/api/v1/cases/*/merge", DESK),
+            rule(HttpMethod.POST, "/api/v1/cases/*/unmerge", DESK),
+            rule(HttpMethod.POST, "/api/v1/cases/*/dismiss", DESK),
             rule(HttpMethod.GET, "/api/v1/hand-tasks", DESK),
             rule(HttpMethod.POST, "/api/v1/cases/*/replies/*/posted", DESK),
+            rule(HttpMethod.POST, "/api/v1/cases/*/replies", DESK),
+            rule(HttpMethod.POST, "/api/v1/cases/*/replies/preview", DESK),
+            rule(HttpMethod.GET, "/api/v1/cases/*/replies/*/proof/**", DESK),
+            rule(null, "/api/v1/cases/*/requests/**", DESK),
             rule(null, "/api/v1/raw-messages/**", MACHINERY),
             rule(null, "/api/v1/dead-letters/**", MACHINERY),
             rule(HttpMethod.GET, "/api/v1/refusals", MACHINERY),
-            rule(HttpMethod.GET, "/api/v1/sources", MACHINERY),
-            rule(HttpMethod.POST, "/api/v1/sources/*/backfill", MACHINERY),
-            rule(HttpMethod.POST, "/api/v1/sources/*/files", MACHINERY),
             rule(null, "/api/v1/users/**", Set.of(ADMIN)),
+            rule(null, "/api/v1/channels/**", MACHINERY),
             rule(null, "/api/v1/keys/**", Set.of(ADMIN)));
 
     /** For people: a session. */
@@ -67,14 +73,22 @@ public final class AccessRules {
             rule(HttpMethod.GET, "/cases/*/raw/*", DESK),
             rule(HttpMethod.GET, "/cases/*/raw/*/bytes", DESK),
             rule(HttpMethod.POST, "/cases/*/triage", DESK),
+            rule(HttpMethod.GET, "/cases/*/similar", DESK),
+            rule(HttpMethod.POST, "/cases/*/merge", DESK),
+            rule(HttpMethod.POST, "/cases/*/unmerge", DESK),
+            rule(HttpMethod.POST, "/cases/*/dismiss", DESK),
             rule(HttpMethod.POST, "/cases/*/replies/*/posted", DESK),
+            rule(HttpMethod.POST, "/cases/*/answer", DESK),
+            rule(HttpMethod.POST, "/cases/*/replies", DESK),
+            rule(HttpMethod.GET, "/cases/*/replies/*/proof/**", DESK),
+            rule(null, "/cases/*/requests/**", DESK),
             rule(null, "/hand-tasks/**", DESK),
             rule(null, "/users/**", Set.of(ADMIN)),
             rule(null, "/keys/**", Set.of(ADMIN)),
             rule(null, "/quarantine/**", MACHINERY),
             rule(null, "/dead-letters/**", MACHINERY),
             rule(HttpMethod.GET, "/refusals", MACHINERY),
-            rule(HttpMethod.GET, "/sources", MACHINERY));
+            rule(null, "/sources/**", MACHINERY));
 
     private AccessRules() {}
 

@@ -2,6 +2,7 @@ package org.intakehub.gateway.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,18 @@ class DemoSourcesTest {
         assertThat(environment.getProperty("intake.demo")).isEqualTo("true");
         assertThat(environment.getProperty("intake.sources.mayor.channel")).isEqualTo("mayor-mailbox");
         assertThat(environment.getProperty("intake.sources.partner.channel")).isEqualTo("standard-webhook");
+    }
+
+    @Test
+    void everyPlatformIsThereWithAPortOfItsOwn() {
+        var environment = started("--demo");
+        assertThat(List.of(
+                        "wechat", "weibo", "police", "emergency", "telephone", "app", "urban", "province", "hotline"))
+                .allSatisfy(source -> assertThat(environment.getProperty("intake.sources." + source + ".channel"))
+                        .isNotBlank());
+        assertThat(environment.getProperty("intake.sources.board.url"))
+                .isNotEqualTo(environment.getProperty("intake.sources.site.url"));
+        assertThat(environment.getProperty("intake.sources.urban.poll-every")).isEqualTo("6s");
     }
 
     @Test

@@ -90,7 +90,7 @@ class DoorsIT extends RunningHub {
         "/api/v1/raw-messages?state=QUARANTINED,     403, 403, 403, 200, 200",
         "/api/v1/dead-letters,                       403, 403, 403, 200, 200",
         "/api/v1/refusals,                           403, 403, 403, 200, 200",
-        "/api/v1/sources,                            403, 403, 403, 200, 200",
+        "/api/v1/channels,                           403, 403, 403, 200, 200",
         "/api/v1/keys,                               403, 403, 403, 403, 200",
         "/actuator/prometheus,                       403, 403, 403, 200, 200",
         "/v3/api-docs,                               200, 200, 200, 200, 200"

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** A whole hub with its own database and broker under {@code target/}, started once for all tests that extend this. */
+/** A whole hub with a partner, a mailbox and a broken source, its own database and broker under {@code target/}, started once for all tests that extend this. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import({KnownPeople.class, SampleCases.class})
 public abstract class RunningHub {
@@ -31,13 +31,25 @@ public abstract class RunningHub {
     KnownPeople people;
 
     @DynamicPropertySource
-    static void dataDirectory(DynamicPropertyRegistry registry) {
+    static void settings(DynamicPropertyRegistry registry) {
         // Asked for again and again; the answer has to stay the same.
         var directory = freshDirectory();
         registry.add("intake.data-directory", () -> directory);
         registry.add("intake.sources.mayor-form.channel", () -> "web-form");
         registry.add("intake.sources.mayor-form.desk", () -> "mayor-mailbox");
         registry.add("intake.sources.website-form.channel", () -> "web-form");
+        registry.add("intake.sources.partner.channel", () -> "standard-webhook");
+        registry.add("intake.sources.partner.secrets[0]", () -> "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+        registry.add("intake.sources.partner.credential-expires", () -> "2026-12-05");
+        registry.add("intake.sources.mailbox.channel", () -> "mayor-mailbox");
+        registry.add("intake.sources.mailbox.host", () -> "127.0.0.1");
+        registry.add("intake.sources.mailbox.port", () -> "9");
+        registry.add("intake.sources.mailbox.user", () -> "mayor");
+        registry.add("intake.sources.mailbox.password", () -> "unused password");
+        registry.add("intake.sources.mailbox.from", () -> "mayor@example.org");
+        registry.add("intake.sources.mailbox.smtp.host", () -> "127.0.0.1");
+        registry.add("intake.sources.lights.channel", () -> "standard-webhook");
+        registry.add("intake.sources.lights.secrets[0]", () -> "short");
     }
 
     private static String freshDirectory() {

@@ -20,8 +20,10 @@ import org.intakehub.core.channel.Outcome;
 import org.intakehub.core.classification.AppealType;
 import org.intakehub.core.classification.Urgency;
 import org.intakehub.gateway.account.Role;
+import org.intakehub.gateway.channel.ChannelTests;
 import org.intakehub.gateway.classify.Triage;
 import org.intakehub.gateway.history.History;
+import org.intakehub.gateway.source.SourceEvents;
 import org.junit.jupiter.api.Test;
 
 /** Every text that a page asks for is there in both languages, with the same places for values. */
@@ -69,6 +71,8 @@ class TextsTest {
                 .containsAll(keys("role", Role.values()))
                 .containsAll(keys("event", History.Event.values()))
                 .containsAll(keys("triage", Triage.Result.values()))
+                .containsAll(keys("ops.station", ChannelTests.Station.values()))
+                .containsAll(keys("ops.event", SourceEvents.Kind.values()))
                 .containsAll(keys("refused", Outcome.Reason.values()));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.intakehub.core.channel.ChannelAdapter;
 import org.intakehub.core.channel.ChannelId;
@@ -26,7 +27,8 @@ class SourceRatesTest {
                 new Silent(),
                 new SourceLimits(DataSize.ofKilobytes(1), 1, 3, 2),
                 new FetchRules(Set.of(), false),
-                Duration.ofMinutes(1));
+                Duration.ofMinutes(1),
+                Optional.empty());
     }
 
     @Test

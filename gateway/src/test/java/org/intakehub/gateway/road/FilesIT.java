@@ -26,7 +26,7 @@ class FilesIT extends StoppedRoad {
     private HttpResponse<String> bring(String source, String name, String body) throws Exception {
         var key = keys.create("test", Role.INTEGRATOR, null);
         var request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + port + "/api/v1/sources/" + source + "/files?name=" + name))
+                        URI.create("http://localhost:" + port + "/api/v1/channels/" + source + "/files?name=" + name))
                 .timeout(Duration.ofSeconds(20))
                 .header("Authorization", "Bearer " + key)
                 .header("Content-Type", "application/octet-stream")

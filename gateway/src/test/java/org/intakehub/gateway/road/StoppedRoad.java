@@ -37,6 +37,8 @@ abstract class StoppedRoad {
     static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
     static final String LAMP = "{\"title\":\"路灯不亮\",\"description\":\"东风路的路灯坏了一周\",\"citizen\":{\"name\":\"周晓雨\"}}";
 
+    static final ForumSite FORUM = new ForumSite();
+
     @LocalServerPort
     int port;
 
@@ -86,6 +88,9 @@ abstract class StoppedRoad {
         registry.add("intake.counter.forms-without-work", () -> "3");
         registry.add("intake.counter.max-file", () -> "1MB");
         registry.add("intake.counter.max-form", () -> "2MB");
+        registry.add("intake.sources.forum.channel", () -> "web-feed");
+        registry.add("intake.sources.forum.url", FORUM::address);
+        registry.add("intake.sources.forum.poll-every", () -> "1h");
         registry.add("intake.sources.letters.channel", () -> "mayor-mailbox");
         registry.add("intake.sources.letters.host", () -> "127.0.0.1");
         registry.add("intake.sources.letters.port", () -> "9");

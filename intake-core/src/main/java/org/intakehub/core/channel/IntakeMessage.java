@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param text plain text; line breaks are {@code \n}; no markup
  * @param foldedText quoted history and footers that were cut from {@link #text()}; kept for the reader, empty if none
  * @param automaticReason why this is a machine's mail (a bounce, a vacation note), which is parked and never answered
+ * @param report what the platform tells of something that the hub sent; such a message opens no case
  * @param notes what was repaired or guessed on the way ("charset guessed: GB18030"); never the citizen's words
  * @param extras fields of the platform that have no place in the model, kept under the platform's names
  */
@@ -35,6 +36,7 @@ public record IntakeMessage(
         List<Attachment> attachments,
         Threading threading,
         Optional<String> automaticReason,
+        Optional<DeliveryReport> report,
         List<String> notes,
         Map<String, String> extras) {
 
@@ -78,6 +80,7 @@ public record IntakeMessage(
         private final List<Attachment> attachments = new ArrayList<>();
         private Threading threading = Threading.none();
         private @Nullable String automaticReason;
+        private @Nullable DeliveryReport report;
         private final List<String> notes = new ArrayList<>();
         private final Map<String, String> extras = new TreeMap<>();
 
@@ -156,6 +159,11 @@ public record IntakeMessage(
             return this;
         }
 
+        public Builder report(@Nullable DeliveryReport value) {
+            report = value;
+            return this;
+        }
+
         public Builder note(String note) {
             notes.add(note);
             return this;
@@ -183,6 +191,7 @@ public record IntakeMessage(
                     attachments,
                     threading,
                     Optional.ofNullable(automaticReason),
+                    Optional.ofNullable(report),
                     notes,
                     extras);
         }

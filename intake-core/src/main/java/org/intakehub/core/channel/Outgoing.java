@@ -39,8 +39,14 @@ public sealed interface Outgoing {
      *
      * @param where the page on which the person posts it; empty if the recipient says enough
      * @param instruction what the person has to do, in a sentence for staff
+     * @param expired whether the platform's way for machines is closed only for this reply; the hub may then choose another channel
      */
-    record ByHand(Optional<URI> where, String instruction, String text) implements Outgoing {
+    record ByHand(Optional<URI> where, String instruction, String text, boolean expired) implements Outgoing {
+        /** Where the platform never has a way for machines. */
+        public ByHand(Optional<URI> where, String instruction, String text) {
+            this(where, instruction, text, false);
+        }
+
         @Override
         public String toString() {
             return "ByHand[" + text.length() + " characters]";

@@ -8,6 +8,8 @@ import org.intakehub.core.classification.CategoryCode;
 import org.intakehub.core.classification.CategoryModel;
 import org.intakehub.core.classification.Classifier;
 import org.intakehub.core.classification.Division;
+import org.intakehub.core.clock.ClockPolicies;
+import org.intakehub.core.clock.WorkingCalendar;
 import org.intakehub.core.dispatch.DispatchRules;
 import org.intakehub.core.dispatch.Unit;
 import org.intakehub.core.dispatch.UnitCode;
@@ -19,6 +21,8 @@ public final class CityRules {
     private final Register<Unit> units;
     private final Classifier classifier;
     private final DispatchRules dispatch;
+    private final ClockPolicies clocks;
+    private final WorkingCalendar calendar;
 
     private CityRules(RuleSource source) {
         Problems problems = new Problems();
@@ -30,10 +34,14 @@ public final class CityRules {
         VocabularyReader vocabulary = new VocabularyReader(source, problems, lists);
         Optional<CategoryModel> model = new ModelReader(source, problems, lists).model();
         DispatchTable table = new DispatchTable(source, problems, lists);
+        ClockTable limits = new ClockTable(source, problems);
+        CalendarTable holidays = new CalendarTable(source, problems);
         problems.raise();
         Classifier byWords = new Classifier(vocabulary.vocabulary());
         classifier = model.map(byWords::with).orElse(byWords);
         dispatch = new DispatchRules(table.rules(), List.copyOf(units.entries()));
+        clocks = new ClockPolicies(limits.rows());
+        calendar = new WorkingCalendar(holidays.holidays());
     }
 
     /** The files inside the jar: Chaohu's. */
@@ -56,6 +64,14 @@ public final class CityRules {
 
     public DispatchRules dispatch() {
         return dispatch;
+    }
+
+    public ClockPolicies clocks() {
+        return clocks;
+    }
+
+    public WorkingCalendar calendar() {
+        return calendar;
     }
 
     /** In the order of the file. */

@@ -70,6 +70,16 @@ final class Row {
         return Optional.empty();
     }
 
+    /** A whole number within bounds, both included. */
+    Optional<Integer> whole(String column, int lowest, int highest) {
+        String cell = cell(column);
+        if (cell.matches("[0-9]{1,9}") && Integer.parseInt(cell) >= lowest && Integer.parseInt(cell) <= highest) {
+            return Optional.of(Integer.parseInt(cell));
+        }
+        problem(column + " \"" + cell + "\" is not a whole number from " + lowest + " to " + highest);
+        return Optional.empty();
+    }
+
     /** One of the constants, in either case. */
     <E extends Enum<E>> Optional<E> choice(String column, Class<E> type) {
         String wanted = cell(column).toUpperCase(Locale.ROOT);

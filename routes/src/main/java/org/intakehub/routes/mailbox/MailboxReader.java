@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.intakehub.core.channel.MailAdapter;
 import org.intakehub.core.channel.Mailbox;
 import org.intakehub.core.channel.Payload;
@@ -26,8 +27,6 @@ import org.intakehub.routes.stage.Journal;
 public final class MailboxReader {
     /** Header of a raw message whose bytes the server would not hand out. */
     public static final String UNFETCHABLE = "intake-unfetchable";
-    /** Header of a raw message that was cut at the size limit; its value is the limit in bytes. */
-    public static final String CUT_AT = "intake-cut-at";
 
     private static final int BATCH = 20;
     private static final int TRIES = 3;
@@ -78,27 +77,72 @@ public final class MailboxReader {
             }
             return taken;
         } catch (MessagingException e) {
-            throw new RemoteUnavailable(
-                    "the mailbox does not answer: " + e.getClass().getSimpleName(), e);
+            throw unavailable(e);
         }
     }
 
     /**
-     * Takes in again what the server received between two moments; what is known already opens no second case.
+     * Opens the folder and does nothing in it.
      *
-     * @return how many messages were found
+     * @throws RemoteUnavailable if that does not work at the moment
      */
-    public synchronized int backfill(Instant from, Instant to) {
+    public void look() {
         try (var folder = OpenFolder.of(mailbox())) {
-            var uids = folder.uidsBetween(from, to);
-            for (var uid : uids) {
-                keep(folder, uid);
-            }
-            return uids.size();
+            folder.validity();
         } catch (MessagingException e) {
-            throw new RemoteUnavailable(
-                    "the mailbox does not answer: " + e.getClass().getSimpleName(), e);
+            throw unavailable(e);
         }
+    }
+
+    /**
+     * What the server holds of a span of time.
+     *
+     * @param deliveryId under which {@link #poll} takes it in
+     * @param receivedAt when the server took it in
+     */
+    public record Listed(String deliveryId, Instant receivedAt) {}
+
+    /** Everything that the server received from the one moment until before the other. */
+    public synchronized List<Listed> list(Instant from, Instant to) {
+        try (var folder = OpenFolder.of(mailbox())) {
+            var listed = new ArrayList<Listed>();
+            for (var one : folder.receivedBetween(from, to).entrySet()) {
+                listed.add(new Listed(deliveryId(folder, one.getKey()), one.getValue()));
+            }
+            return List.copyOf(listed);
+        } catch (MessagingException e) {
+            throw unavailable(e);
+        }
+    }
+
+    /**
+     * Takes in again what the server received from the one moment until before the other; what is known already opens no second case.
+     *
+     * @param wanted which of them, by their delivery's id
+     * @return how many messages were taken in
+     */
+    public synchronized int backfill(Instant from, Instant to, Predicate<String> wanted) {
+        try (var folder = OpenFolder.of(mailbox())) {
+            var taken = 0;
+            for (var uid : folder.receivedBetween(from, to).keySet()) {
+                if (wanted.test(deliveryId(folder, uid))) {
+                    keep(folder, uid);
+                    taken++;
+                }
+            }
+            return taken;
+        } catch (MessagingException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private static RemoteUnavailable unavailable(MessagingException fault) {
+        return new RemoteUnavailable(
+                "the mailbox does not answer: " + fault.getClass().getSimpleName(), fault);
+    }
+
+    private static String deliveryId(OpenFolder folder, long uid) throws MessagingException {
+        return "imap:" + folder.validity() + ":" + uid;
     }
 
     /** In rising order; where it breaks off, what was durable by then does not come again. */
@@ -125,7 +169,8 @@ public final class MailboxReader {
                 // Some servers hand out nothing instead of saying that they cannot.
                 throw new MessagingException("the server handed out no bytes");
             }
-            journal.keep(raw(folder, uid, out.payload(), out.cut() ? Map.of(CUT_AT, "" + sizeLimit) : Map.of()));
+            journal.keep(
+                    raw(folder, uid, out.payload(), out.cut() ? Map.of(MailAdapter.CUT_AT, "" + sizeLimit) : Map.of()));
             failures.remove(uid);
         } catch (MessagingException | IOException e) {
             if (failures.merge(uid, 1, Integer::sum) < TRIES) {
@@ -148,7 +193,7 @@ public final class MailboxReader {
         return new RawMessage(
                 adapter.channel(),
                 source,
-                "imap:" + folder.validity() + ":" + uid,
+                deliveryId(folder, uid),
                 clock.instant(),
                 headers,
                 body,

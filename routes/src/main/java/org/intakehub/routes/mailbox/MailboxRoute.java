@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.apache.camel.builder.RouteBuilder;
 import org.intakehub.core.channel.IntakeException;
 import org.intakehub.routes.stage.Leases;
+import org.intakehub.routes.stage.Rests;
 import org.intakehub.routes.stage.SourceHealth;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,11 +17,13 @@ public final class MailboxRoute extends RouteBuilder {
     private final MailboxReader reader;
     private final Leases leases;
     private final SourceHealth health;
+    private final Rests rests;
 
-    public MailboxRoute(MailboxReader reader, Leases leases, SourceHealth health) {
+    public MailboxRoute(MailboxReader reader, Leases leases, SourceHealth health, Rests rests) {
         this.reader = reader;
         this.leases = leases;
         this.health = health;
+        this.rests = rests;
     }
 
     @Override
@@ -34,6 +37,9 @@ public final class MailboxRoute extends RouteBuilder {
     }
 
     private void poll() {
+        if (rests.isResting(reader.source())) {
+            return;
+        }
         try {
             leases.run("mailbox-" + reader.source(), LEASE, () -> {
                 var taken = reader.poll();

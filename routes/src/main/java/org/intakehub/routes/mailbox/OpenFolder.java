@@ -12,12 +12,15 @@ import jakarta.mail.search.ComparisonTerm;
 import jakarta.mail.search.ReceivedDateTerm;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.intakehub.core.channel.Mailbox;
@@ -25,6 +28,7 @@ import org.intakehub.core.channel.Mailbox;
 /** One connection to a mailbox with its folder open: messages are named by UID and read without setting {@code \Seen}. */
 final class OpenFolder implements AutoCloseable {
     private static final String TIMEOUT_MILLIS = "20000";
+    private static final Duration DAY = Duration.ofDays(1);
 
     private final Store store;
     private final IMAPFolder folder;
@@ -72,12 +76,25 @@ final class OpenFolder implements AutoCloseable {
                 .toList();
     }
 
-    /** UIDs of the messages that the server took in between two moments; IMAP searches by whole days. */
-    List<Long> uidsBetween(Instant from, Instant to) throws MessagingException {
+    /** When the server took in each message from the one moment until before the other, by UID, rising. */
+    SortedMap<Long, Instant> receivedBetween(Instant from, Instant to) throws MessagingException {
         var found = folder.search(new AndTerm(
-                new ReceivedDateTerm(ComparisonTerm.GE, Date.from(from)),
-                new ReceivedDateTerm(ComparisonTerm.LE, Date.from(to))));
-        return uids(found);
+                // IMAP searches by whole days, in the server's own zone (RFC 3501 §6.4.4)
+                new ReceivedDateTerm(ComparisonTerm.GE, Date.from(from.minus(DAY))),
+                new ReceivedDateTerm(ComparisonTerm.LE, Date.from(to.plus(DAY)))));
+        var profile = new FetchProfile();
+        profile.add(UIDFolder.FetchProfileItem.UID);
+        profile.add(FetchProfile.Item.ENVELOPE);
+        folder.fetch(found, profile);
+        var received = new TreeMap<Long, Instant>();
+        for (var message : found) {
+            var date = message.getReceivedDate();
+            var at = date == null ? from : date.toInstant();
+            if (!at.isBefore(from) && at.isBefore(to)) {
+                received.put(folder.getUID(message), at);
+            }
+        }
+        return received;
     }
 
     /** Writes the message's bytes as the server holds them. */

@@ -9,14 +9,19 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Properties;
+import java.util.function.BiConsumer;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.intakehub.core.channel.Outgoing.ByMail;
 import org.intakehub.core.channel.Outgoing.MailServer;
+import org.intakehub.core.channel.Payload;
 import org.intakehub.core.channel.RemoteRejected;
 import org.intakehub.core.channel.RemoteUnavailable;
 import org.slf4j.Logger;
@@ -33,26 +38,60 @@ public final class MailSender {
         this.clock = clock;
     }
 
+    /** A letter as it will leave, byte for byte. */
+    record Ready(ByMail letter, Session session, MimeMessage message, Payload bytes) {
+        @Override
+        public String toString() {
+            return "Ready[" + letter + "]";
+        }
+    }
+
+    /**
+     * Writes the letter.
+     *
+     * @throws RemoteRejected if no mail can be made of it
+     */
+    Ready prepare(ByMail letter) {
+        var session = Session.getInstance(properties(letter.server()));
+        var message = message(letter, session);
+        var bytes = new ByteArrayOutputStream();
+        try {
+            message.writeTo(bytes);
+        } catch (IOException | MessagingException e) {
+            throw new RemoteRejected("no mail can be made of the reply: " + name(e));
+        }
+        return new Ready(letter, session, message, Payload.of(bytes.toByteArray()));
+    }
+
     /**
      * Sends the letter under its own Message-ID, which it gives back.
      *
+     * @param answered hears the server's last word
      * @throws RemoteUnavailable if it was certainly not taken, and may be later
      * @throws RemoteRejected if it never will be
      * @throws DeliveryUncertain if the connection broke after the server may have taken it
      */
-    String send(ByMail letter) {
-        var session = Session.getInstance(properties(letter.server()));
-        var message = message(letter, session);
-        var transport = connect(letter.server(), session);
+    String send(Ready ready, BiConsumer<Integer, Payload> answered) {
+        var letter = ready.letter();
+        var message = ready.message();
+        var transport = connect(letter.server(), ready.session());
         try {
             transport.sendMessage(message, message.getAllRecipients());
+            tell(transport, answered);
             return letter.messageId();
         } catch (SendFailedException e) {
+            tell(transport, answered);
             throw refusal(e);
         } catch (MessagingException e) {
             throw new DeliveryUncertain("the connection to the mail server broke: " + name(e), e);
         } finally {
             close(transport);
+        }
+    }
+
+    private static void tell(Transport transport, BiConsumer<Integer, Payload> answered) {
+        if (transport instanceof SMTPTransport smtp && smtp.getLastServerResponse() != null) {
+            answered.accept(smtp.getLastReturnCode(), Payload.of(smtp.getLastServerResponse(), UTF_8));
         }
     }
 

@@ -2,6 +2,7 @@ package org.intakehub.routes.reply;
 
 import java.util.Optional;
 import org.intakehub.core.channel.Outgoing;
+import org.intakehub.core.channel.Payload;
 import org.intakehub.core.channel.ReplyingAdapter;
 import org.intakehub.core.channel.SourceId;
 
@@ -12,6 +13,20 @@ public interface Replies {
      * "on its way" and "sent", in which case it is marked uncertain for a person rather than sent twice.
      */
     Optional<Sending> begin(String replyId);
+
+    /**
+     * Keeps what is about to leave, append-only.
+     *
+     * @param outgoing without what proves who the hub is
+     */
+    void leaving(String replyId, Payload outgoing);
+
+    /**
+     * Keeps what the far end said, append-only, whatever it means.
+     *
+     * @param status of HTTP or SMTP; 0 if there was none
+     */
+    void answered(String replyId, int status, Payload answer);
 
     /**
      * It was certainly sent.

@@ -1,16 +1,10 @@
 package org.intakehub.routes.reply;
 
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
 import java.util.List;
-import org.intakehub.core.channel.Answer;
-import org.intakehub.core.channel.Cursor;
 import org.intakehub.core.channel.Outgoing;
+import org.intakehub.core.channel.Payload;
 import org.intakehub.core.channel.RemoteRejected;
 import org.intakehub.core.channel.RemoteUnavailable;
-import org.intakehub.core.channel.Step;
-import org.intakehub.routes.call.AdapterCalls;
 import org.intakehub.routes.reply.Replies.Sending;
 import org.intakehub.routes.stage.Delivery;
 import org.intakehub.routes.stage.Hop;
@@ -19,13 +13,11 @@ import org.intakehub.routes.stage.Stage;
 /** Sends one reply, once: a doubt about whether it went out is a person's to settle, never a second sending. */
 public final class ReplyStage implements Stage {
     private final Replies replies;
-    private final MailSender mail;
-    private final AdapterCalls calls;
+    private final Courier courier;
 
-    public ReplyStage(Replies replies, MailSender mail, AdapterCalls calls) {
+    public ReplyStage(Replies replies, Courier courier) {
         this.replies = replies;
-        this.mail = mail;
-        this.calls = calls;
+        this.courier = courier;
     }
 
     @Override
@@ -43,7 +35,9 @@ public final class ReplyStage implements Stage {
 
     private void send(String id, Sending sending) {
         try {
-            replies.sent(id, platformId(sending));
+            var platformId = courier.send(
+                    sending.source(), sending.adapter(), sending.outgoing(), proof(id), sending.adapter()::confirm);
+            replies.sent(id, platformId);
         } catch (RemoteUnavailable e) {
             replies.notSent(id, String.valueOf(e.getMessage()));
             throw e;
@@ -54,34 +48,17 @@ public final class ReplyStage implements Stage {
         }
     }
 
-    private String platformId(Sending sending) {
-        if (sending.outgoing() instanceof Outgoing.ByMail letter) {
-            return mail.send(letter);
-        }
-        var call = ((Outgoing.ByCall) sending.outgoing()).call();
-        return sending.adapter().confirm(answer(sending, new Step.Ask(call, Cursor.START, "")));
-    }
-
-    private Answer answer(Sending sending, Step.Ask ask) {
-        try {
-            return calls.make(sending.source(), sending.adapter(), ask);
-        } catch (RemoteUnavailable e) {
-            if (neverLeft(e)) {
-                throw e;
+    private Courier.Proof proof(String id) {
+        return new Courier.Proof() {
+            @Override
+            public void leaving(Payload outgoing) {
+                replies.leaving(id, outgoing);
             }
-            throw new DeliveryUncertain(String.valueOf(e.getMessage()), e);
-        }
-    }
 
-    /** Without a connection nothing was sent; after that, an answer that does not come proves nothing. */
-    private static boolean neverLeft(RemoteUnavailable fault) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException
-                    || cause instanceof UnknownHostException
-                    || cause instanceof NoRouteToHostException) {
-                return true;
+            @Override
+            public void answered(int status, Payload answer) {
+                replies.answered(id, status, answer);
             }
-        }
-        return false;
+        };
     }
 }

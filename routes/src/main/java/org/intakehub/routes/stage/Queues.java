@@ -8,6 +8,8 @@ public final class Queues {
     public static final String CLASSIFY = "intake.classify";
     public static final String DISPATCH = "intake.dispatch";
     public static final String REPLY = "intake.reply";
+    /** What far ends are asked, other than to take a reply. */
+    public static final String REQUEST = "intake.request";
     /** Attachments that are only linked wait here to be fetched. */
     public static final String FETCH = "intake.fetch";
     /** Calls that were refused: facts only, never bodies. */

@@ -13,4 +13,7 @@ public interface SourceHealth {
      * @param reason what failed, without a citizen's words
      */
     void failed(SourceId source, String reason);
+
+    /** The far end said how many calls it still allows for now. */
+    void quotaLeft(SourceId source, long calls);
 }

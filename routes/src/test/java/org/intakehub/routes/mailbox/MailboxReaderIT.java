@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.intakehub.core.channel.MailAdapter;
 import org.intakehub.core.channel.RawMessage;
 import org.intakehub.core.channel.RemoteUnavailable;
 import org.intakehub.core.channel.SignatureStatus;
@@ -123,7 +124,7 @@ class MailboxReaderIT {
 
         var raw = queues.raws().get(0);
         assertThat(raw.body().size()).isEqualTo(40);
-        assertThat(raw.header(MailboxReader.CUT_AT)).contains("40");
+        assertThat(raw.header(MailAdapter.CUT_AT)).contains("40");
         assertThat(box.messages(Letterbox.FOLDER)).hasSize(1);
     }
 
@@ -166,12 +167,34 @@ class MailboxReaderIT {
         reader.poll();
         var mark = saved.load(SOURCE);
 
-        assertThat(reader.backfill(Instant.parse("2026-11-10T00:00:00Z"), Instant.parse("2026-11-11T00:00:00Z")))
-                .isEqualTo(1);
+        var from = Instant.parse("2026-11-10T00:00:00Z");
+        var to = Instant.parse("2026-11-11T00:00:00Z");
+        assertThat(reader.backfill(from, to, id -> true)).isEqualTo(1);
         assertThat(subjects()).containsExactly("old", "wanted", "new", "wanted");
         assertThat(queues.raws().get(3).deliveryId())
                 .isEqualTo(queues.raws().get(1).deliveryId());
         assertThat(saved.load(SOURCE)).isEqualTo(mark);
+    }
+
+    @Test
+    void listsWhatTheServerReceivedToTheSecondAndBackfillsOnlyWhatIsWanted() throws Exception {
+        box.deliver("early", Instant.parse("2026-11-10T07:59:59Z"));
+        box.deliver("first", Instant.parse("2026-11-10T08:00:00Z"));
+        box.deliver("second", Instant.parse("2026-11-10T08:30:00Z"));
+        box.deliver("late", Instant.parse("2026-11-10T09:00:00Z"));
+        var from = Instant.parse("2026-11-10T08:00:00Z");
+        var to = Instant.parse("2026-11-10T09:00:00Z");
+
+        var listed = reader().list(from, to);
+        assertThat(listed)
+                .extracting(MailboxReader.Listed::receivedAt)
+                .containsExactly(from, Instant.parse("2026-11-10T08:30:00Z"));
+        assertThat(queues.raws()).isEmpty();
+
+        var wanted = listed.get(1).deliveryId();
+        assertThat(reader().backfill(from, to, wanted::equals)).isEqualTo(1);
+        assertThat(subjects()).containsExactly("second");
+        assertThat(queues.raws().get(0).deliveryId()).isEqualTo(wanted);
     }
 
     @Test
@@ -204,6 +227,7 @@ class MailboxReaderIT {
                             work.run();
                             return true;
                         },
+                        saved,
                         saved));
         queues.camel().getRouteController().startRoute("mailbox-" + SOURCE);
         await().atMost(Duration.ofSeconds(10)).until(() -> saved.health(SOURCE).contains("broker"));

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.intakehub.core.channel.Answer;
 import org.intakehub.core.channel.Call;
@@ -71,7 +72,7 @@ class PollRouteIT {
         var calls = new AdapterCalls(http, new TokensInMemory(), Clock.systemUTC());
         queues.camel()
                 .addRoutes(new PollRoute(
-                        SOURCE, adapter, Duration.ofMillis(50), queues.journal(), saved, leases, saved, calls));
+                        SOURCE, adapter, Duration.ofMillis(50), queues.journal(), saved, leases, saved, calls, saved));
         queues.camel().getRouteController().startRoute("poll-" + SOURCE);
     }
 
@@ -146,11 +147,48 @@ class PollRouteIT {
         assertThat(far.asked()).isEmpty();
     }
 
+    @Test
+    void aFarEndThatAskedToBeLeftAloneIsLeftAloneForSoLong() throws Exception {
+        broken.set(true);
+        poll(new Lines(far.url("/"), Optional.of(Duration.ofMinutes(7))), PollRouteIT::alone);
+        await().atMost(SOON).until(() -> saved.rest(SOURCE).isPresent());
+        assertThat(saved.rest(SOURCE)).contains(Duration.ofMinutes(7));
+        broken.set(false);
+        var asked = far.asked().size();
+        await().during(Duration.ofMillis(300))
+                .atMost(SOON)
+                .until(() -> far.asked().size() <= asked + 1);
+        assertThat(saved.health(SOURCE)).isEqualTo("it answered 503");
+
+        saved.wake(SOURCE);
+        await().atMost(SOON).until(() -> saved.health(SOURCE).equals("well"));
+        assertThat(found()).containsExactly("one", "two", "three");
+    }
+
+    @Test
+    void aPausedSourceIsNotAskedAndKeepsItsCursor() throws Exception {
+        saved.rest(SOURCE, Duration.ofDays(1));
+        saved.save(SOURCE, new Cursor("1"));
+        poll();
+        await().during(Duration.ofMillis(300))
+                .atMost(SOON)
+                .until(() -> far.asked().isEmpty());
+        saved.wake(SOURCE);
+        await().atMost(SOON).until(() -> saved.health(SOURCE).equals("well"));
+        assertThat(found()).containsExactly("two", "three");
+    }
+
     private static class Lines implements PollingAdapter {
         private final URI root;
+        private final Optional<Duration> wait;
 
         Lines(URI root) {
+            this(root, Optional.empty());
+        }
+
+        Lines(URI root, Optional<Duration> wait) {
             this.root = root;
+            this.wait = wait;
         }
 
         @Override
@@ -172,7 +210,7 @@ class PollRouteIT {
         @Override
         public Step next(Answer answer) {
             if (answer.status() != 200) {
-                throw new RemoteUnavailable("it answered " + answer.status());
+                throw new RemoteUnavailable("it answered " + answer.status(), wait);
             }
             if (answer.body().isEmpty()) {
                 return new Step.Found(List.of(), answer.asked().cursor(), false);

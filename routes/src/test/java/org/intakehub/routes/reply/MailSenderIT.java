@@ -1,15 +1,19 @@
 package org.intakehub.routes.reply;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.InternetAddress;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.intakehub.core.channel.Outgoing.ByMail;
 import org.intakehub.core.channel.Outgoing.MailServer;
@@ -23,6 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MailSenderIT {
     private final MailSender sender =
             new MailSender(Clock.fixed(Instant.parse("2026-11-23T02:00:00Z"), ZoneOffset.UTC));
+
+    private final List<String> said = new ArrayList<>();
 
     private static ByMail letter(String host, int port, String user, String to) {
         return new ByMail(
@@ -38,6 +44,10 @@ class MailSenderIT {
                         "Auto-Submitted", "auto-replied"));
     }
 
+    private String send(ByMail letter) {
+        return sender.send(sender.prepare(letter), (code, answer) -> said.add(code + " " + answer.text(UTF_8)));
+    }
+
     private static ByMail letter(SilentServer server) {
         return letter("127.0.0.1", server.port(), "", "citizen@example.org");
     }
@@ -48,7 +58,7 @@ class MailSenderIT {
         server.start();
         try {
             server.setUser("mayor@example.org", "mayor", "a long password");
-            var id = sender.send(letter("127.0.0.1", server.getSmtp().getPort(), "mayor", "citizen@example.org"));
+            var id = send(letter("127.0.0.1", server.getSmtp().getPort(), "mayor", "citizen@example.org"));
 
             assertThat(id).isEqualTo("reply-1@hub.example.org");
             var received = server.getReceivedMessages();
@@ -72,7 +82,7 @@ class MailSenderIT {
     @CsvSource({"MAIL,550 no", "RCPT,550 unknown", "DATA,554 no", "., 552 too large"})
     void aFinalNoIsForAPerson(String word, String answer) throws IOException {
         try (var server = new SilentServer(word, answer)) {
-            assertThatThrownBy(() -> sender.send(letter(server)))
+            assertThatThrownBy(() -> send(letter(server)))
                     .isInstanceOf(RemoteRejected.class)
                     .hasMessageContaining(answer.strip().substring(0, 3));
         }
@@ -82,21 +92,39 @@ class MailSenderIT {
     @CsvSource({"'',421 busy", "EHLO,421 busy", "MAIL,451 later", "RCPT,450 grey list", "., 452 full"})
     void aNoForNowIsTriedAgain(String word, String answer) throws IOException {
         try (var server = new SilentServer(word, answer)) {
-            assertThatThrownBy(() -> sender.send(letter(server))).isInstanceOf(RemoteUnavailable.class);
+            assertThatThrownBy(() -> send(letter(server))).isInstanceOf(RemoteUnavailable.class);
+        }
+    }
+
+    @Test
+    void whatLeavesIsKnownByteForByteAndTheServersLastWordIsHeard() throws Exception {
+        var server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        server.start();
+        try {
+            server.setUser("mayor@example.org", "mayor", "a long password");
+            var ready = sender.prepare(letter("127.0.0.1", server.getSmtp().getPort(), "mayor", "citizen@example.org"));
+            sender.send(ready, (code, answer) -> said.add(code + " " + answer.text(UTF_8)));
+            var raw = new ByteArrayOutputStream();
+            server.getReceivedMessages()[0].writeTo(raw);
+            assertThat(raw.toString(UTF_8)).contains(ready.bytes().text(UTF_8).strip());
+            assertThat(ready.bytes().text(UTF_8)).doesNotContain("a long password");
+            assertThat(said).singleElement().asString().startsWith("250 250");
+        } finally {
+            server.stop();
         }
     }
 
     @Test
     void aServerThatHangsUpAfterTheLetterMayHaveTakenIt() throws IOException {
         try (var server = new SilentServer(".", "")) {
-            assertThatThrownBy(() -> sender.send(letter(server))).isInstanceOf(DeliveryUncertain.class);
+            assertThatThrownBy(() -> send(letter(server))).isInstanceOf(DeliveryUncertain.class);
         }
     }
 
     @Test
     void aServerThatTookTheLetterHasTakenItHoweverItParts() throws IOException {
         try (var server = new SilentServer("QUIT", "")) {
-            assertThat(sender.send(letter(server))).isEqualTo("reply-1@hub.example.org");
+            assertThat(send(letter(server))).isEqualTo("reply-1@hub.example.org");
         }
     }
 
@@ -105,11 +133,11 @@ class MailSenderIT {
         int port;
         try (var server = new SilentServer("", "")) {
             port = server.port();
-            assertThatThrownBy(() -> sender.send(letter(server))).isInstanceOf(RemoteUnavailable.class);
+            assertThatThrownBy(() -> send(letter(server))).isInstanceOf(RemoteUnavailable.class);
         }
-        assertThatThrownBy(() -> sender.send(letter("127.0.0.1", port, "", "citizen@example.org")))
+        assertThatThrownBy(() -> send(letter("127.0.0.1", port, "", "citizen@example.org")))
                 .isInstanceOf(RemoteUnavailable.class);
-        assertThatThrownBy(() -> sender.send(letter("no-such-host.invalid", 25, "", "citizen@example.org")))
+        assertThatThrownBy(() -> send(letter("no-such-host.invalid", 25, "", "citizen@example.org")))
                 .isInstanceOf(RemoteUnavailable.class);
     }
 
@@ -120,8 +148,8 @@ class MailSenderIT {
         try {
             server.setUser("mayor@example.org", "mayor", "another password");
             server.getUserManager().setAuthRequired(true);
-            assertThatThrownBy(() -> sender.send(
-                            letter("127.0.0.1", server.getSmtp().getPort(), "mayor", "citizen@example.org")))
+            assertThatThrownBy(
+                            () -> send(letter("127.0.0.1", server.getSmtp().getPort(), "mayor", "citizen@example.org")))
                     .isInstanceOf(RemoteUnavailable.class)
                     .hasMessageNotContaining("password");
         } finally {
@@ -132,7 +160,7 @@ class MailSenderIT {
     @Test
     void anAddressThatIsNoneIsForAPerson() throws IOException {
         try (var server = new SilentServer("", "220 here")) {
-            assertThatThrownBy(() -> sender.send(letter("127.0.0.1", server.port(), "", "not an address at all")))
+            assertThatThrownBy(() -> send(letter("127.0.0.1", server.port(), "", "not an address at all")))
                     .isInstanceOf(RemoteRejected.class)
                     .hasMessageNotContaining("not an address");
         }

@@ -40,9 +40,12 @@ class ReplyStageIT {
     private final Ledger ledger = new Ledger();
     private final ReplyStage stage = new ReplyStage(
             ledger,
-            new MailSender(Clock.systemUTC()),
-            new AdapterCalls(
-                    new HttpCalls(camel.camel().createProducerTemplate()), new TokensInMemory(), Clock.systemUTC()));
+            new Courier(
+                    new MailSender(Clock.systemUTC()),
+                    new AdapterCalls(
+                            new HttpCalls(camel.camel().createProducerTemplate()),
+                            new TokensInMemory(),
+                            Clock.systemUTC())));
 
     @AfterEach
     void stop() {
@@ -123,6 +126,22 @@ class ReplyStageIT {
     }
 
     @Test
+    void whatLeavesAndWhatIsAnsweredIsKeptWithoutSecrets() throws IOException {
+        try (var far = new FarEnd(exchange -> FarEnd.say(exchange, 403, "no such order"))) {
+            ledger.toSend = Optional.of(new Outgoing.ByCall(new Call(
+                    "POST",
+                    far.url("/send"),
+                    Map.of("content-type", "text/plain", "x-key", "a key that nobody may see"),
+                    Payload.of("已安排维修", UTF_8))));
+            stage.run(DELIVERY);
+            assertThat(ledger.left)
+                    .isEqualTo("POST " + far.url("/send") + "\ncontent-type: text/plain\nx-key: ＊＊＊\n\n已安排维修");
+        }
+        assertThat(ledger.heard).isEqualTo("403 no such order");
+        assertThat(ledger.said).containsExactly("refused");
+    }
+
+    @Test
     void aCallThatReachedNobodyIsTriedAgain() throws IOException {
         URI gone;
         try (var far = new FarEnd(exchange -> {})) {
@@ -147,10 +166,22 @@ class ReplyStageIT {
     private static final class Ledger implements Replies {
         final List<String> said = new ArrayList<>();
         Optional<Outgoing> toSend = Optional.empty();
+        String left = "";
+        String heard = "";
 
         @Override
         public Optional<Sending> begin(String replyId) {
             return toSend.map(outgoing -> new Sending(new SourceId("platform"), outgoing, new Platform()));
+        }
+
+        @Override
+        public void leaving(String replyId, Payload outgoing) {
+            left = outgoing.text(UTF_8);
+        }
+
+        @Override
+        public void answered(String replyId, int status, Payload answer) {
+            heard = status + " " + answer.text(UTF_8);
         }
 
         @Override

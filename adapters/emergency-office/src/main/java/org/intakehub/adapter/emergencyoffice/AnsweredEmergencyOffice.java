@@ -1,19 +1,21 @@
 package org.intakehub.adapter.emergencyoffice;
 
 import java.util.List;
+import java.util.Set;
 import org.intakehub.core.channel.Answer;
 import org.intakehub.core.channel.ChannelId;
+import org.intakehub.core.channel.FarRequest;
 import org.intakehub.core.channel.IntakeMessage;
 import org.intakehub.core.channel.Outcome;
 import org.intakehub.core.channel.Outgoing;
 import org.intakehub.core.channel.RawMessage;
 import org.intakehub.core.channel.Reply;
-import org.intakehub.core.channel.ReplyingAdapter;
 import org.intakehub.core.channel.Request;
+import org.intakehub.core.channel.RequestingAdapter;
 import org.intakehub.core.channel.WebhookAdapter;
 
 /** An emergency office that also hears the state of what it handed over. */
-record AnsweredEmergencyOffice(EmergencyOffice intake, States states) implements WebhookAdapter, ReplyingAdapter {
+record AnsweredEmergencyOffice(EmergencyOffice intake, States states) implements WebhookAdapter, RequestingAdapter {
     @Override
     public ChannelId channel() {
         return intake.channel();
@@ -32,6 +34,16 @@ record AnsweredEmergencyOffice(EmergencyOffice intake, States states) implements
     @Override
     public Outgoing compose(Reply reply) {
         return states.compose(reply);
+    }
+
+    @Override
+    public Set<FarRequest.Kind> requests() {
+        return Set.of(FarRequest.Kind.STATE);
+    }
+
+    @Override
+    public Outgoing ask(FarRequest request) {
+        return states.tell(request);
     }
 
     @Override

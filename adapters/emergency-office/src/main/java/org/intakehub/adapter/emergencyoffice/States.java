@@ -4,12 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.TreeMap;
 import org.intakehub.core.channel.Answer;
 import org.intakehub.core.channel.Call;
+import org.intakehub.core.channel.FarRequest;
 import org.intakehub.core.channel.Outgoing;
 import org.intakehub.core.channel.Payload;
 import org.intakehub.core.channel.RemoteRejected;
@@ -36,16 +38,39 @@ final class States {
 
     /** The signature bears the time at which the state was given, so that each attempt is the same call. */
     Outgoing compose(Reply reply) {
-        var given = OffsetDateTime.ofInstant(reply.queuedAt(), settings.zone());
-        var fields = new TreeMap<>(Map.of(
-                "id", reply.id(),
-                "eventId", reply.recipient(),
-                "caseNumber", reply.caseNumber(),
-                "state", reply.kind() == Reply.Kind.ACKNOWLEDGEMENT ? "received" : "answered",
-                "time", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(given),
-                "text", reply.text()));
+        var state = reply.kind() == Reply.Kind.ACKNOWLEDGEMENT ? "received" : "answered";
+        return told(
+                Map.of(
+                        "id", reply.id(),
+                        "eventId", reply.recipient(),
+                        "caseNumber", reply.caseNumber(),
+                        "state", state,
+                        "text", reply.text()),
+                reply.queuedAt());
+    }
+
+    /** A state that a person tells. */
+    Outgoing tell(FarRequest request) {
+        if (!(request.wish() instanceof FarRequest.State told)) {
+            throw new RemoteRejected("the emergency office takes states only");
+        }
+        var event = request.externalId().orElseThrow(() -> new RemoteRejected("the office has no such event"));
+        return told(
+                Map.of(
+                        "id", request.id(),
+                        "eventId", event,
+                        "caseNumber", request.caseNumber(),
+                        "state", told.state(),
+                        "text", request.opinion()),
+                request.askedAt());
+    }
+
+    private Outgoing told(Map<String, String> what, Instant at) {
+        var given = OffsetDateTime.ofInstant(at, settings.zone());
+        var fields = new TreeMap<String, String>(what);
+        fields.put("time", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(given));
         var body = Payload.of(JSON.writeValueAsString(fields), StandardCharsets.UTF_8);
-        var seconds = String.valueOf(reply.queuedAt().getEpochSecond());
+        var seconds = String.valueOf(at.getEpochSecond());
         var headers = Map.of(
                 "content-type",
                 "application/json",

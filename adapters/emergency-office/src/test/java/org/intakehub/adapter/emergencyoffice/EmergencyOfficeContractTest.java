@@ -11,13 +11,13 @@ import org.intakehub.adapter.testkit.Answered;
 import org.intakehub.adapter.testkit.Challenge;
 import org.intakehub.adapter.testkit.Confirmation;
 import org.intakehub.adapter.testkit.Proof;
-import org.intakehub.adapter.testkit.ReplyingContract;
+import org.intakehub.adapter.testkit.RequestingContract;
 import org.intakehub.adapter.testkit.Sample;
 import org.intakehub.adapter.testkit.WebhookContract;
 import org.intakehub.core.channel.Request;
 import org.intakehub.simulators.emergency.DutyRoom;
 
-class EmergencyOfficeContractTest implements WebhookContract, ReplyingContract {
+class EmergencyOfficeContractTest implements WebhookContract, RequestingContract {
     @Override
     public EmergencyOfficeSettings settings() {
         return Offices.answered(URI.create("https://office.example.org/states"));

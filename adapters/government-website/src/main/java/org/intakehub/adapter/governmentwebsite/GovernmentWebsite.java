@@ -70,6 +70,12 @@ final class GovernmentWebsite implements PollingAdapter, ReplyingAdapter {
         return settings.pace();
     }
 
+    /** Its lists begin with the newest and know no dates: from the start, as far back as the settings say. */
+    @Override
+    public Optional<Cursor> listedSince(Instant moment) {
+        return Optional.of(Cursor.START);
+    }
+
     @Override
     public Step start(Cursor from) {
         return round.start(from);

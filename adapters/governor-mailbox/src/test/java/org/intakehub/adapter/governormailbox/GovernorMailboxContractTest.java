@@ -9,13 +9,13 @@ import org.intakehub.adapter.testkit.Confirmation;
 import org.intakehub.adapter.testkit.FarEnd;
 import org.intakehub.adapter.testkit.FileContract;
 import org.intakehub.adapter.testkit.PollingContract;
-import org.intakehub.adapter.testkit.ReplyingContract;
+import org.intakehub.adapter.testkit.RequestingContract;
 import org.intakehub.adapter.testkit.Sample;
 import org.intakehub.core.channel.Secret;
 import org.intakehub.exchange.cipher.Signing;
 import org.intakehub.exchange.order.Exchange;
 
-class GovernorMailboxContractTest implements FileContract, PollingContract, ReplyingContract {
+class GovernorMailboxContractTest implements FileContract, PollingContract, RequestingContract {
     @Override
     public GovernorMailboxSettings settings() {
         return at(

@@ -5,21 +5,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much of one mail is read; what lies beyond stays in the raw archive and is noted.
  *
- * @param maxBytes size of a mail in bytes, 64 MiB unless told; a larger one goes to quarantine
  * @param maxText characters of text, 1 Mi unless told
  * @param maxDepth nested multiparts and forwarded mails, 8 unless told
  * @param maxParts parts on one level, 32 unless told
  */
 public record Limits(
-        @Nullable Integer maxBytes,
         @Nullable Integer maxText,
         @Nullable Integer maxDepth,
         @Nullable Integer maxParts) {
     /** The limits that hold where the settings name none. */
-    public static final Limits DEFAULT = new Limits(null, null, null, null);
+    public static final Limits DEFAULT = new Limits(null, null, null);
 
     public Limits {
-        refuse("limits.max-bytes", maxBytes, 1024);
         refuse("limits.max-text", maxText, 1024);
         refuse("limits.max-depth", maxDepth, 1);
         refuse("limits.max-parts", maxParts, 1);
@@ -29,10 +26,6 @@ public record Limits(
         if (value != null && value < least) {
             throw new IllegalArgumentException(setting + " must be at least " + least);
         }
-    }
-
-    int bytes() {
-        return maxBytes == null ? 64 << 20 : maxBytes;
     }
 
     int text() {

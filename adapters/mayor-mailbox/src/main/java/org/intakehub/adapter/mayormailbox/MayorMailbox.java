@@ -40,8 +40,8 @@ public final class MayorMailbox implements MailAdapter, ReplyingAdapter {
 
     @Override
     public List<IntakeMessage> normalise(RawMessage raw) {
-        if (raw.body().size() > limits.bytes()) {
-            throw new MalformedMessage("the mail is larger than limits.max-bytes allows");
+        if (raw.header(CUT_AT).isPresent()) {
+            throw new MalformedMessage("the mail is larger than limits.max-body allows");
         }
         Set<String> notes = new LinkedHashSet<>();
         var bytes = raw.body().bytes();
@@ -71,6 +71,7 @@ public final class MayorMailbox implements MailAdapter, ReplyingAdapter {
                                 subject,
                                 split.text() + split.folded())
                         .orElse(null));
+        message.report(DeliveryStatus.report(mail).orElse(null));
         headers.first("date")
                 .ifPresent(date -> MailDates.parse(date, notes)
                         .ifPresentOrElse(message::occurredAt, () -> notes.add("date unreadable")));

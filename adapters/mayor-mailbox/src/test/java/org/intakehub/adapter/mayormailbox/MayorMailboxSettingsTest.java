@@ -28,7 +28,7 @@ class MayorMailboxSettingsTest {
         refuses("from", () -> settings("h", null, null, "mayor+x@city.example", null));
         refuses("move-to", () -> settings("h", null, null, "mayor@city.example", "INBOX"));
         refuses("smtp.host", () -> new MayorMailboxSettings.Smtp("", null, null, null, null));
-        refuses("limits.max-depth", () -> new Limits(null, null, 0, null));
+        refuses("limits.max-depth", () -> new Limits(null, 0, null));
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.intakehub.core.channel.Answer;
 import org.intakehub.core.channel.Call;
 import org.intakehub.core.channel.ChannelId;
 import org.intakehub.core.channel.Cursor;
+import org.intakehub.core.channel.FarRequest;
 import org.intakehub.core.channel.FileAdapter;
 import org.intakehub.core.channel.IntakeMessage;
 import org.intakehub.core.channel.MalformedMessage;
@@ -19,7 +20,7 @@ import org.intakehub.core.channel.PollingAdapter;
 import org.intakehub.core.channel.RawMessage;
 import org.intakehub.core.channel.RemoteRejected;
 import org.intakehub.core.channel.Reply;
-import org.intakehub.core.channel.ReplyingAdapter;
+import org.intakehub.core.channel.RequestingAdapter;
 import org.intakehub.core.channel.SigningAdapter;
 import org.intakehub.core.channel.SourceId;
 import org.intakehub.core.channel.Step;
@@ -27,6 +28,7 @@ import org.intakehub.exchange.cipher.Signer;
 import org.intakehub.exchange.cipher.Signing;
 import org.intakehub.exchange.wire.ActionCalls;
 import org.intakehub.exchange.wire.ActionNames;
+import org.intakehub.exchange.wire.Applications;
 import org.intakehub.exchange.wire.Fields;
 import org.intakehub.exchange.wire.Notice;
 import org.intakehub.exchange.wire.NoticePull;
@@ -36,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Takes in the orders of a superior authority, from files and by pulling and signing for them, and reports how they were dealt with. */
-public final class SuperiorOrders implements PollingAdapter, FileAdapter, ReplyingAdapter, SigningAdapter {
+public final class SuperiorOrders implements PollingAdapter, FileAdapter, RequestingAdapter, SigningAdapter {
     private static final String REPORT = "REPORT";
 
     private final Profile profile;
@@ -47,6 +49,7 @@ public final class SuperiorOrders implements PollingAdapter, FileAdapter, Replyi
     private final ActionNames actions;
     private final Optional<NoticePull> pull;
     private final Optional<Results> results;
+    private final Optional<Applications> applications;
 
     /**
      * What tells one superior from another.
@@ -77,6 +80,8 @@ public final class SuperiorOrders implements PollingAdapter, FileAdapter, Replyi
         pull = far.flatMap(side -> calls.map(call ->
                 new NoticePull(call, side.notices(), side.pageSize(), new RawNotices(profile.channel(), source))));
         results = far.flatMap(side -> calls.map(call -> new Results(call, side.resultFields())));
+        applications =
+                far.flatMap(side -> calls.map(call -> new Applications(call, side.resultFields(), OrderTimes.ZONE)));
     }
 
     @Override
@@ -139,6 +144,22 @@ public final class SuperiorOrders implements PollingAdapter, FileAdapter, Replyi
         return results.<Outgoing>map(side -> new Outgoing.ByCall(side.call(reply)))
                 .orElseGet(() -> new Outgoing.ByHand(
                         Optional.empty(), profile.byHand().formatted(Results.number(reply)), reply.text()));
+    }
+
+    @Override
+    public Set<FarRequest.Kind> requests() {
+        return Applications.KINDS;
+    }
+
+    @Override
+    public Outgoing ask(FarRequest request) {
+        return applications
+                .<Outgoing>map(side -> new Outgoing.ByCall(side.call(request)))
+                .orElseGet(() -> new Outgoing.ByHand(
+                        Optional.empty(),
+                        "在上级平台为工单 " + request.externalId().orElse("") + " 提交申请："
+                                + request.wish().kind(),
+                        request.opinion()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.intakehub.core.channel.FarRequest.Kind;
 import org.intakehub.core.channel.IntakeMessage;
 import org.intakehub.core.channel.MalformedMessage;
 import org.intakehub.core.channel.MessageKey;
@@ -62,6 +63,11 @@ public final class Rulings {
             "evaluateTime",
             "signTime");
 
+    /** Under these names the hub finds the request that was ruled on. */
+    private static final Map<String, Kind> APPLIED =
+            Map.of("REPLY_ROLLBACK", Kind.RETURN, "REPLY_POSTPONE", Kind.EXTENSION, "REPLY_CANCEL", Kind.CANCEL);
+
+    private static final String AGREED = "同意";
     private static final int LONG_ID = 100;
 
     private final ZoneId zone;
@@ -81,6 +87,10 @@ public final class Rulings {
         var verdict = fields.peek("replyResult").flatMap(word -> verdict(word, message));
         message.title(title + verdict.map(word -> "：" + word).orElse(""));
         message.extra("action", notice.action());
+        var on = APPLIED.get(notice.action());
+        if (on != null && verdict.isPresent()) {
+            message.extra("ruling-on", on.name()).extra("ruling", verdict.get().equals(AGREED) ? "AGREED" : "DECLINED");
+        }
         TIMES.stream()
                 .flatMap(name -> fields.peek(name).stream())
                 .flatMap(text -> WrittenTime.read(text, zone).stream())
@@ -100,7 +110,7 @@ public final class Rulings {
         if (yes.isEmpty()) {
             message.note("replyResult not known");
         }
-        return yes.map(agreed -> agreed ? "同意" : "不同意");
+        return yes.map(agreed -> agreed ? AGREED : "不同意");
     }
 
     /** A push has no id of its own, so what is said makes it the same. */

@@ -1,6 +1,7 @@
 package org.intakehub.adapter.peopledaily;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +59,12 @@ final class PeopleDaily implements PollingAdapter, ReplyingAdapter, FileAdapter 
     @Override
     public Duration pace() {
         return settings.pace();
+    }
+
+    /** Its lists begin with the newest and know no dates: from the start, as far back as the settings say. */
+    @Override
+    public Optional<Cursor> listedSince(Instant moment) {
+        return Optional.of(Cursor.START);
     }
 
     @Override

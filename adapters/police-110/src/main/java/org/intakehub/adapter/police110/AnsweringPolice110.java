@@ -4,17 +4,18 @@ import java.util.List;
 import java.util.Set;
 import org.intakehub.core.channel.Answer;
 import org.intakehub.core.channel.ChannelId;
+import org.intakehub.core.channel.FarRequest;
 import org.intakehub.core.channel.IntakeMessage;
 import org.intakehub.core.channel.Outcome;
 import org.intakehub.core.channel.Outgoing;
 import org.intakehub.core.channel.RawMessage;
 import org.intakehub.core.channel.Reply;
-import org.intakehub.core.channel.ReplyingAdapter;
 import org.intakehub.core.channel.Request;
+import org.intakehub.core.channel.RequestingAdapter;
 import org.intakehub.core.channel.WebhookAdapter;
 
 /** A dispatch centre that also has addresses at which it is answered. */
-record AnsweringPolice110(Police110 intake, Answers answers) implements WebhookAdapter, ReplyingAdapter {
+record AnsweringPolice110(Police110 intake, Answers answers) implements WebhookAdapter, RequestingAdapter {
     @Override
     public ChannelId channel() {
         return intake.channel();
@@ -38,6 +39,16 @@ record AnsweringPolice110(Police110 intake, Answers answers) implements WebhookA
     @Override
     public Outgoing compose(Reply reply) {
         return answers.compose(reply);
+    }
+
+    @Override
+    public Set<FarRequest.Kind> requests() {
+        return answers.requests();
+    }
+
+    @Override
+    public Outgoing ask(FarRequest request) {
+        return answers.ask(request);
     }
 
     @Override

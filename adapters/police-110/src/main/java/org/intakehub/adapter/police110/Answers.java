@@ -7,9 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.intakehub.core.channel.Answer;
 import org.intakehub.core.channel.Call;
+import org.intakehub.core.channel.FarRequest;
+import org.intakehub.core.channel.FarRequest.Kind;
 import org.intakehub.core.channel.Outgoing;
 import org.intakehub.core.channel.Payload;
 import org.intakehub.core.channel.RemoteRejected;
@@ -23,6 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class Answers {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+    private static final String FED_BACK = "1";
+    private static final String RETURNED = "2";
+    private static final String REVISITED = "3";
 
     private final Police110Settings settings;
     private final URI confirmation;
@@ -43,11 +50,62 @@ final class Answers {
             fields.put("RECEIVETIME", written(reply.queuedAt()));
             return new Outgoing.ByCall(call(confirmation, fields));
         }
-        fields.put("FLOWID", reply.caseNumber());
-        fields.put("TSSJ", written(reply.queuedAt()));
-        fields.put("DYYY", "1");
-        fields.put(settings.textField(), reply.text());
+        return result(reply.recipient(), reply.caseNumber(), FED_BACK, reply.text(), reply.queuedAt());
+    }
+
+    /** Without an address for it the centre takes no order over. */
+    Set<Kind> requests() {
+        return settings.handOver() == null
+                ? Set.of(Kind.RETURN, Kind.REVISIT)
+                : Set.of(Kind.RETURN, Kind.REVISIT, Kind.HAND_OVER);
+    }
+
+    /** Returns and revisits are results of another kind; a matter that is handed over has the shape of an order. */
+    Outgoing ask(FarRequest request) {
+        if (request.wish() instanceof FarRequest.HandOver order) {
+            return handOver(request, order);
+        }
+        var number = request.externalId().orElseThrow(() -> new RemoteRejected("the centre has no such order"));
+        var text = request.opinion();
+        return switch (request.wish().kind()) {
+            case RETURN -> result(number, request.caseNumber(), RETURNED, text, request.askedAt());
+            case REVISIT -> result(number, request.caseNumber(), REVISITED, text, request.askedAt());
+            default ->
+                throw new RemoteRejected("the centre takes no request of the kind "
+                        + request.wish().kind());
+        };
+    }
+
+    private Outgoing result(String number, String flowId, String kind, String text, Instant at) {
+        var fields = new TreeMap<String, String>();
+        fields.put(Orders.NUMBER, number);
+        fields.put("FLOWID", flowId);
+        fields.put("TSSJ", written(at));
+        fields.put("DYYY", kind);
+        fields.put(settings.textField(), text);
         return new Outgoing.ByCall(call(result, fields));
+    }
+
+    /** What the centre says of it comes back with the flow's id, which is therefore the case's token. */
+    private Outgoing handOver(FarRequest request, FarRequest.HandOver order) {
+        var address = settings.handOver();
+        if (address == null) {
+            throw new RemoteRejected("hand-over is not set");
+        }
+        var fields = new TreeMap<String, String>();
+        fields.put(Orders.NUMBER, request.externalId().orElse(request.caseNumber()));
+        fields.put("FLOWID", request.caseToken());
+        fields.put("BJSJ", written(request.askedAt()));
+        fields.put("Title", order.title());
+        fields.put("BJNR", order.text());
+        fields.put("SFBM", order.isSecret() ? "1" : "0");
+        order.address().ifPresent(value -> fields.put("BJDZ", value));
+        order.name().ifPresent(value -> fields.put("BJDHYHM", value));
+        order.phone().ifPresent(value -> fields.put("LXDH", value));
+        if (!request.opinion().isEmpty()) {
+            fields.put("HANDLEOPINION", request.opinion());
+        }
+        return new Outgoing.ByCall(call(address, fields));
     }
 
     private Call call(URI address, Map<String, String> fields) {

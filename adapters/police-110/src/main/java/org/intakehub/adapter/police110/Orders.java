@@ -35,7 +35,12 @@ final class Orders {
     }
 
     IntakeMessage message(String path, FlatOrder order) {
-        var message = IntakeMessage.of(order.key(path)).threading(Threading.continuing(order.number()));
+        // an order of the hub's comes back under the token that it went out with
+        var tokens = path.equals(ORDER)
+                ? List.<String>of()
+                : order.peek("FLOWID").stream().toList();
+        var message = IntakeMessage.of(order.key(path))
+                .threading(new Threading(List.of(), tokens, Optional.of(order.number()), Optional.empty()));
         switch (path) {
             case RETURN -> returned(order, message);
             case FEEDBACK -> feedback(order, message);

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param units names of codes of units, which are trusted over the names in an order; none by default
  * @param confirmation address for confirmations of receipt; none: the hub does not answer on this channel
  * @param result address for results; given together with {@code confirmation}
+ * @param handOver address at which matters of the hub are taken over; none: it takes none
  * @param ownKey key that the hub shows in {@code keyHeader} when it calls; none by default
  * @param textField field in which a result's text travels; {@code CLJG} by default
  */
@@ -40,6 +41,7 @@ public record Police110Settings(
         Map<String, String> units,
         @Nullable URI confirmation,
         @Nullable URI result,
+        @Nullable URI handOver,
         @Nullable Secret ownKey,
         String textField) {
     private static final String HEADER = "[A-Za-z0-9-]{1,64}";
@@ -68,6 +70,8 @@ public record Police110Settings(
         check((confirmation == null) == (result == null), "confirmation and result are given together or not at all");
         check(confirmation == null || isWeb(confirmation), "confirmation is an http or https address");
         check(result == null || isWeb(result), "result is an http or https address");
+        check(handOver == null || isWeb(handOver), "hand-over is an http or https address");
+        check(handOver == null || result != null, "hand-over needs confirmation and result");
         check(ownKey == null || ownKey.value().matches("[!-~]+"), "own-key has visible ASCII characters only");
         check(textField.matches("[A-Za-z][A-Za-z0-9_]{0,63}"), "text-field is the name of a field");
     }

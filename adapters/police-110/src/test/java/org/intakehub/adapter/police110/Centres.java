@@ -41,6 +41,7 @@ final class Centres {
                 units,
                 base == null ? null : base.resolve("confirm"),
                 base == null ? null : base.resolve("result"),
+                base == null ? null : base.resolve("take-over"),
                 base == null ? null : OWN_KEY,
                 null);
     }

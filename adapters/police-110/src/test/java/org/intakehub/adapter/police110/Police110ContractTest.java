@@ -10,13 +10,13 @@ import org.intakehub.adapter.testkit.Answered;
 import org.intakehub.adapter.testkit.Challenge;
 import org.intakehub.adapter.testkit.Confirmation;
 import org.intakehub.adapter.testkit.Proof;
-import org.intakehub.adapter.testkit.ReplyingContract;
+import org.intakehub.adapter.testkit.RequestingContract;
 import org.intakehub.adapter.testkit.Sample;
 import org.intakehub.adapter.testkit.WebhookContract;
 import org.intakehub.core.channel.Request;
 import org.intakehub.simulators.police.DispatchCentre;
 
-class Police110ContractTest implements WebhookContract, ReplyingContract {
+class Police110ContractTest implements WebhookContract, RequestingContract {
     @Override
     public Police110Settings settings() {
         return Centres.signing();

@@ -50,7 +50,16 @@ public final class NoticeBoard {
             return switch (call.path("action").asString("")) {
                 case "GET_NOTICE_INFO" -> list(data);
                 case "NOTICE_SIGNING" -> sign(data.path("noticeList"));
-                case "DISPOSE_FEEDBACK", "SIGN" -> tell(call);
+                case "DISPOSE_FEEDBACK",
+                        "SIGN",
+                        "APPLY_POSTPONE",
+                        "APPLY_ROLLBACK",
+                        "APPLY_CANCEL",
+                        "REPLY_POSTPONE",
+                        "REPLY_ROLLBACK",
+                        "REPLY_CANCEL",
+                        "CHECK_FEEDBACK",
+                        "ARCHIVE" -> tell(call);
                 default -> refusal(-400004);
             };
         } catch (JacksonException e) {

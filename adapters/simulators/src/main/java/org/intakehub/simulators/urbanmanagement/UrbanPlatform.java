@@ -171,6 +171,10 @@ public final class UrbanPlatform implements AutoCloseable {
             case "NOTICE_SIGNING" -> sign(data.path("noticeList"));
             case "DISPOSE_FEEDBACK" -> tell(call, "disposeOpinion");
             case "SIGN" -> tell(call, "signTime");
+            case "APPLY_POSTPONE", "APPLY_ROLLBACK", "APPLY_CANCEL" -> tell(call, "applyReason");
+            case "REPLY_POSTPONE", "REPLY_ROLLBACK", "REPLY_CANCEL" -> tell(call, "replyResult");
+            case "CHECK_FEEDBACK" -> tell(call, "checkOpinion");
+            case "ARCHIVE" -> tell(call, "archiveTypeId");
             default -> envelope(-400004, "action");
         };
     }

@@ -1,5 +1,6 @@
 package org.intakehub.adapter.standardwebhook;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,13 +12,15 @@ import org.intakehub.core.channel.MalformedMessage;
 import org.intakehub.core.channel.MessageKey;
 import org.intakehub.core.channel.Outcome;
 import org.intakehub.core.channel.Outcome.Reason;
+import org.intakehub.core.channel.Payload;
 import org.intakehub.core.channel.RawMessage;
 import org.intakehub.core.channel.Request;
+import org.intakehub.core.channel.SelfTestingAdapter;
 import org.intakehub.core.channel.SignatureStatus;
-import org.intakehub.core.channel.WebhookAdapter;
+import org.intakehub.core.channel.SourceId;
 
 /** Takes in what a partner signed after Standard Webhooks 1.0.0: CloudEvents in all three modes, or plain JSON. */
-final class StandardWebhook implements WebhookAdapter {
+final class StandardWebhook implements SelfTestingAdapter {
     static final ChannelId CHANNEL = new ChannelId("standard-webhook");
 
     private static final String ID = "webhook-id";
@@ -82,6 +85,22 @@ final class StandardWebhook implements WebhookAdapter {
                 kept(request),
                 request.body(),
                 SignatureStatus.VERIFIED));
+    }
+
+    /** Signed with the first secret; a source that only has public keys cannot sign, and its call is refused. */
+    @Override
+    public Request testCall(SourceId source, String mark, Instant now) {
+        var body =
+                Payload.of("{\"title\":\"测试消息\",\"description\":\"渠道测试消息，请勿办理：" + mark + "\"}", StandardCharsets.UTF_8);
+        var timestamp = Long.toString(now.getEpochSecond());
+        var headers = new TreeMap<String, List<String>>();
+        headers.put(ID, List.of(mark));
+        headers.put(TIMESTAMP, List.of(timestamp));
+        headers.put("content-type", List.of("application/json"));
+        signatures
+                .sign(mark, timestamp, body)
+                .ifPresent(signature -> headers.put("webhook-signature", List.of(signature)));
+        return new Request(source, "POST", WEBHOOK, Map.of(), headers, body, now);
     }
 
     private static Map<String, String> kept(Request request) {

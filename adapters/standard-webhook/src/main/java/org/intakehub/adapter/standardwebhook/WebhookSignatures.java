@@ -8,6 +8,7 @@ import java.security.Signature;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import javax.crypto.Mac;
 import org.intakehub.core.channel.Payload;
 
@@ -32,6 +33,14 @@ final class WebhookSignatures {
         }
         var head = (id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8);
         return anyHmac(values(given, "v1,"), head, body) || anyEd25519(values(given, "v1a,"), head, body);
+    }
+
+    /** A signature as a partner makes it, with the first secret; empty if there is none. */
+    Optional<String> sign(String id, String timestamp, Payload body) {
+        var head = (id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8);
+        return secrets.stream()
+                .findFirst()
+                .map(secret -> "v1," + Base64.getEncoder().encodeToString(hmac(secret, head, body)));
     }
 
     private static List<String> values(String[] given, String version) {

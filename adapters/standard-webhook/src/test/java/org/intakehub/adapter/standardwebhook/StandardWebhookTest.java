@@ -22,6 +22,7 @@ import org.intakehub.core.channel.Outcome;
 import org.intakehub.core.channel.Outcome.Reason;
 import org.intakehub.core.channel.Payload;
 import org.intakehub.core.channel.Response;
+import org.intakehub.core.channel.SourceId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -231,6 +232,18 @@ class StandardWebhookTest {
         var question = Map.of("webhook-request-origin", "partner.example.org", "webhook-request-rate", rate);
         return ((Outcome.Handshake) webhook.receive(Partner.request("OPTIONS", question, bytes(""), Partner.NOW)))
                 .echo();
+    }
+
+    @Test
+    void itsOwnTestCallIsAcceptedAndReadByItselfAndByNobodyElse() {
+        var call = webhook.testCall(new SourceId("partner"), "test:1", Partner.NOW);
+        var accepted = (Outcome.Accepted) webhook.receive(call);
+        assertThat(accepted.raw().deliveryId()).isEqualTo("test:1");
+        assertThat(webhook.normalise(accepted.raw()))
+                .singleElement()
+                .satisfies(message -> assertThat(message.text()).contains("test:1"));
+        var other = new StandardWebhook(StandardWebhookSettings.of(Partner.SECOND.secret()));
+        assertThat(other.receive(call)).isInstanceOf(Outcome.Refused.class);
     }
 
     private IntakeMessage message(String body) {

@@ -11,6 +11,7 @@ import org.intakehub.core.channel.FileAdapter;
 import org.intakehub.core.channel.MailAdapter;
 import org.intakehub.core.channel.PollingAdapter;
 import org.intakehub.core.channel.ReplyingAdapter;
+import org.intakehub.core.channel.RequestingAdapter;
 import org.intakehub.core.channel.TokenAdapter;
 import org.intakehub.core.channel.WebhookAdapter;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,9 @@ public interface IdentityContract extends AdapterUnderTest {
         softly.assertThat(this instanceof ReplyingContract)
                 .as("a ReplyingAdapter implements ReplyingContract, nothing else does")
                 .isEqualTo(adapter instanceof ReplyingAdapter);
+        softly.assertThat(this instanceof RequestingContract)
+                .as("a RequestingAdapter implements RequestingContract, nothing else does")
+                .isEqualTo(adapter instanceof RequestingAdapter);
         softly.assertThat(this instanceof TokenContract)
                 .as("a TokenAdapter implements TokenContract, nothing else does")
                 .isEqualTo(adapter instanceof TokenAdapter);

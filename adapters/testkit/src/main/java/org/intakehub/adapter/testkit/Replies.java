@@ -1,5 +1,7 @@
 package org.intakehub.adapter.testkit;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +83,21 @@ final class Replies {
         return outgoing instanceof Outgoing.ByCall by
                 ? flat(by.call().headers()).toList()
                 : List.of();
+    }
+
+    /** The words of what is sent, whether they stand in JSON, in a form or as they are. */
+    static String readable(Outgoing outgoing) {
+        if (outgoing instanceof Outgoing.ByMail mail) {
+            return mail.text();
+        }
+        if (outgoing instanceof Outgoing.ByHand task) {
+            return task.text();
+        }
+        var body = ((Outgoing.ByCall) outgoing).call().body().text(StandardCharsets.UTF_8);
+        var form = body.matches("(?s)[\\x21-\\x7e]*") && body.contains("=")
+                ? URLDecoder.decode(body.replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), StandardCharsets.UTF_8)
+                : body;
+        return form.replace("\\n", "\n").replace("\\\"", "\"").replace("\\/", "/");
     }
 
     static String header(Outgoing.ByMail mail, String name) {

@@ -63,6 +63,21 @@ public interface ReplyingContract extends AdapterContract {
     }
 
     @Test
+    default void showsWhatItSends() {
+        for (var text : List.of("好", "路灯不亮。".repeat(20_000), "line\n".repeat(10_000))) {
+            var reply = Replies.to(recipient(), text);
+            Replies.composed(replying(), reply).ifPresent(outgoing -> {
+                var readable = Replies.readable(outgoing);
+                assertThat(replying().shown(reply).lines())
+                        .as("lines of what is shown before it is sent")
+                        .allSatisfy(line -> assertThat(readable.contains(line))
+                                .as("is sent")
+                                .isTrue());
+            });
+        }
+    }
+
+    @Test
     default void showsNoSecretInAReply() {
         SecrecyContract.hides(settings(), replying().compose(Replies.to(recipient(), "已安排维修。")));
     }

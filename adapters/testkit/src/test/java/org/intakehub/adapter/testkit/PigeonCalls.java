@@ -37,6 +37,11 @@ class PigeonCalls implements ReplyingAdapter {
                 new Call("POST", url(), headers, Payload.of(text(reply.text()), StandardCharsets.UTF_8)));
     }
 
+    @Override
+    public String shown(Reply reply) {
+        return text(reply.text());
+    }
+
     URI url() {
         return URI.create("https://loft.example.org/replies");
     }

@@ -192,6 +192,18 @@ final class PigeonContracts {
         }
     }
 
+    static class Requests extends Calls implements RequestingContract {
+        @Override
+        public Record settings() {
+            return new Pigeons.RequestsSettings(Pigeons.TOKEN);
+        }
+
+        @Override
+        public Path folder() {
+            return Pigeons.folder("pigeon-requests");
+        }
+    }
+
     static class Letters extends Mail implements ReplyingContract {
         @Override
         public Record settings() {

@@ -62,6 +62,11 @@ class PigeonLetters extends PigeonMail implements ReplyingAdapter {
         return line("[" + reply.caseNumber() + " " + reply.caseToken() + "] ") + title;
     }
 
+    @Override
+    public String shown(Reply reply) {
+        return text(reply.text());
+    }
+
     String text(String text) {
         return text;
     }

@@ -54,6 +54,12 @@ final class Pigeons {
         }
     }
 
+    record RequestsSettings(Secret token) {
+        RequestsSettings {
+            given(token);
+        }
+    }
+
     record LettersSettings(Secret token) {
         LettersSettings {
             given(token);
@@ -153,6 +159,24 @@ final class Pigeons {
         @Override
         public ChannelAdapter adapter(SourceId source, CallsSettings settings) {
             return new PigeonCalls();
+        }
+    }
+
+    /** Found through META-INF/services. */
+    public static final class RequestsProvider implements ChannelProvider<RequestsSettings> {
+        @Override
+        public ChannelId channel() {
+            return new ChannelId("pigeon-requests");
+        }
+
+        @Override
+        public Class<RequestsSettings> settings() {
+            return RequestsSettings.class;
+        }
+
+        @Override
+        public ChannelAdapter adapter(SourceId source, RequestsSettings settings) {
+            return new PigeonRequests();
         }
     }
 

@@ -25,6 +25,7 @@ class PlantedFaultsTest {
                 PigeonContracts.Mail.class,
                 PigeonContracts.Files.class,
                 PigeonContracts.Calls.class,
+                PigeonContracts.Requests.class,
                 PigeonContracts.Letters.class,
                 PigeonContracts.Tokens.class);
     }
@@ -38,6 +39,7 @@ class PlantedFaultsTest {
                         MailFaults.class,
                         FileFaults.class,
                         ReplyingFaults.class,
+                        RequestingFaults.class,
                         TokenFaults.class)
                 .flatMap(faults -> Arrays.stream(faults.getDeclaredClasses()))
                 .filter(fault -> fault.isAnnotationPresent(CaughtBy.class))

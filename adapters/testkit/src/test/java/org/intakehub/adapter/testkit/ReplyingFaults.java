@@ -68,6 +68,19 @@ final class ReplyingFaults {
         }
     }
 
+    @CaughtBy("showsWhatItSends")
+    static class ShowsMoreThanItSends extends PigeonContracts.Calls {
+        @Override
+        public ChannelAdapter adapter() {
+            return new PigeonCalls() {
+                @Override
+                public String shown(Reply reply) {
+                    return reply.text();
+                }
+            };
+        }
+    }
+
     @CaughtBy("showsNoSecretInAReply")
     static class PutsItsTokenIntoTheAddress extends PigeonContracts.Calls {
         @Override

@@ -1,12 +1,14 @@
 package org.intakehub.adapter.urbanmanagement;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.intakehub.core.channel.Answer;
 import org.intakehub.core.channel.Call;
 import org.intakehub.core.channel.ChannelId;
 import org.intakehub.core.channel.Cursor;
+import org.intakehub.core.channel.FarRequest;
 import org.intakehub.core.channel.IntakeMessage;
 import org.intakehub.core.channel.Outcome;
 import org.intakehub.core.channel.Outgoing;
@@ -14,8 +16,8 @@ import org.intakehub.core.channel.PollingAdapter;
 import org.intakehub.core.channel.RawMessage;
 import org.intakehub.core.channel.RemoteRejected;
 import org.intakehub.core.channel.Reply;
-import org.intakehub.core.channel.ReplyingAdapter;
 import org.intakehub.core.channel.Request;
+import org.intakehub.core.channel.RequestingAdapter;
 import org.intakehub.core.channel.Secret;
 import org.intakehub.core.channel.SourceId;
 import org.intakehub.core.channel.Step;
@@ -23,11 +25,12 @@ import org.intakehub.core.channel.TokenAdapter;
 import org.intakehub.core.channel.WebhookAdapter;
 import org.intakehub.exchange.wire.ActionCalls;
 import org.intakehub.exchange.wire.ActionNames;
+import org.intakehub.exchange.wire.Applications;
 import org.intakehub.exchange.wire.NoticePull;
 import org.intakehub.exchange.wire.RawNotices;
 
 /** Digital urban management after the open interface of Egova V22: cases are pushed or pulled, what was disposed of is fed back. */
-final class UrbanManagement implements WebhookAdapter, PollingAdapter, ReplyingAdapter, TokenAdapter {
+final class UrbanManagement implements WebhookAdapter, PollingAdapter, RequestingAdapter, TokenAdapter {
     static final ChannelId CHANNEL = new ChannelId("urban-management");
 
     private final Pushes pushes;
@@ -42,12 +45,16 @@ final class UrbanManagement implements WebhookAdapter, PollingAdapter, ReplyingA
             var address = UrbanManagementSettings.below(base, settings.actionPath());
             var calls = new ActionCalls(address, settings.senderCode(), names);
             var pull = new NoticePull(calls, settings.notices(), settings.pageSize(), new RawNotices(CHANNEL, source));
-            return new FarSide(pull, new Feedback(calls), new Credentials(base, settings));
+            return new FarSide(
+                    pull,
+                    new Feedback(calls),
+                    new Applications(calls, Map.of(), Feedback.ZONE),
+                    new Credentials(base, settings));
         });
     }
 
     /** What there is of the platform if the hub may call it. */
-    private record FarSide(NoticePull pull, Feedback feedback, Credentials credentials) {}
+    private record FarSide(NoticePull pull, Feedback feedback, Applications applications, Credentials credentials) {}
 
     @Override
     public ChannelId channel() {
@@ -79,11 +86,32 @@ final class UrbanManagement implements WebhookAdapter, PollingAdapter, ReplyingA
         return side().pull().next(answer, body -> body);
     }
 
+    /** Nobody would carry an acknowledgement over there by hand. */
+    @Override
+    public boolean acknowledges() {
+        return far.isPresent();
+    }
+
     @Override
     public Outgoing compose(Reply reply) {
         return far.<Outgoing>map(side -> new Outgoing.ByCall(side.feedback().call(reply)))
                 .orElseGet(() -> new Outgoing.ByHand(
                         Optional.empty(), "在数字城管平台为案件 " + Feedback.caseId(reply) + " 录入处置反馈", reply.text()));
+    }
+
+    @Override
+    public Set<FarRequest.Kind> requests() {
+        return Applications.KINDS;
+    }
+
+    @Override
+    public Outgoing ask(FarRequest request) {
+        return far.<Outgoing>map(side -> new Outgoing.ByCall(side.applications().call(request)))
+                .orElseGet(() -> new Outgoing.ByHand(
+                        Optional.empty(),
+                        "在数字城管平台为案件 " + request.externalId().orElse("") + " 提交申请："
+                                + request.wish().kind(),
+                        request.opinion()));
     }
 
     @Override

@@ -40,6 +40,13 @@ class FeedbackTest {
     }
 
     @Test
+    void acknowledgesOnlyWhereTheHubMayCallThePlatform() {
+        assertThat(adapter.acknowledges()).isTrue();
+        assertThat(new UrbanManagement(Pushed.SOURCE, Sites.at(null)).acknowledges())
+                .isFalse();
+    }
+
+    @Test
     void feedsAnAnswerBack() {
         var body = body(ANSWER);
         assertThat(body.path("action").asString()).isEqualTo("DISPOSE_FEEDBACK");

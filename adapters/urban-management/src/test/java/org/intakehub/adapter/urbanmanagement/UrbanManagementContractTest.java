@@ -15,7 +15,7 @@ import org.intakehub.adapter.testkit.Confirmation;
 import org.intakehub.adapter.testkit.FarEnd;
 import org.intakehub.adapter.testkit.PollingContract;
 import org.intakehub.adapter.testkit.Proof;
-import org.intakehub.adapter.testkit.ReplyingContract;
+import org.intakehub.adapter.testkit.RequestingContract;
 import org.intakehub.adapter.testkit.Sample;
 import org.intakehub.adapter.testkit.TokenContract;
 import org.intakehub.adapter.testkit.WebhookContract;
@@ -25,7 +25,7 @@ import org.intakehub.core.channel.Request;
 import org.intakehub.core.channel.Secret;
 import org.intakehub.core.channel.TokenAdapter;
 
-class UrbanManagementContractTest implements WebhookContract, PollingContract, ReplyingContract, TokenContract {
+class UrbanManagementContractTest implements WebhookContract, PollingContract, RequestingContract, TokenContract {
     /** The base point of sm2p256v1 (GM/T 0003.5), a public key like any other. */
     private static final String PLATFORM_KEY = "0432C4AE2C1F1981195F9904466A39C9948FE30BBFF2660BE1715A4589334C74C7"
             + "BC3736A2F4F6779C59BDCEE36B692153D0A9877CC62A474002DF32E52139F0A0";

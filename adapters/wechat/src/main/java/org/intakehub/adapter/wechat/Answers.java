@@ -30,21 +30,46 @@ final class Answers {
         if (!OPEN_ID.matcher(reply.recipient()).matches()) {
             throw new RemoteRejected("the recipient is no openid");
         }
-        var waited = Duration.between(reply.heardAt(), reply.queuedAt());
-        if (waited.compareTo(settings.replyWindow()) < 0) {
+        if (isInTime(reply)) {
             return post(settings.paths().customerMessage(), customerMessage(reply));
         }
+        return notice(reply).orElseGet(() -> byHand(reply));
+    }
+
+    /** The platform may close the window earlier than its documents say: the notice is then still open. */
+    Optional<Outgoing> otherwise(Reply reply) {
+        return isInTime(reply) ? notice(reply) : Optional.empty();
+    }
+
+    /** A notice shows its fields, each in a line. */
+    String shown(Reply reply) {
         var notice = settings.notice();
-        return notice == null ? byHand(reply) : post(path(notice), noticeOf(notice, reply));
+        if (isInTime(reply)) {
+            return text(reply);
+        }
+        return notice == null
+                ? reply.text()
+                : String.join("\n", values(notice, reply).values());
+    }
+
+    private boolean isInTime(Reply reply) {
+        return Duration.between(reply.heardAt(), reply.queuedAt()).compareTo(settings.replyWindow()) < 0;
+    }
+
+    private Optional<Outgoing> notice(Reply reply) {
+        return Optional.ofNullable(settings.notice()).map(notice -> post(path(notice), noticeOf(notice, reply)));
+    }
+
+    private String text(Reply reply) {
+        return Cut.to(
+                reply.text(), settings.textLimit(), "……（全文较长，未完，办件编号 " + Fields.oneLine(reply.caseNumber()) + "）");
     }
 
     private Map<String, Object> customerMessage(Reply reply) {
-        var text = Cut.to(
-                reply.text(), settings.textLimit(), "……（全文较长，未完，办件编号 " + Fields.oneLine(reply.caseNumber()) + "）");
         var message = new LinkedHashMap<String, Object>();
         message.put("touser", reply.recipient());
         message.put("msgtype", "text");
-        message.put("text", Map.of("content", text));
+        message.put("text", Map.of("content", text(reply)));
         return message;
     }
 
@@ -56,9 +81,7 @@ final class Answers {
 
     private static Map<String, Object> noticeOf(WechatNotice notice, Reply reply) {
         var data = new TreeMap<String, Object>();
-        notice.fields()
-                .forEach((name, value) ->
-                        data.put(name, Map.of("value", Cut.toCharacters(filled(value, reply), notice.fieldLimit()))));
+        values(notice, reply).forEach((name, value) -> data.put(name, Map.of("value", value)));
         var message = new LinkedHashMap<String, Object>();
         message.put("touser", reply.recipient());
         message.put("template_id", notice.templateId());
@@ -70,6 +93,14 @@ final class Answers {
         }
         message.put("data", data);
         return message;
+    }
+
+    private static Map<String, String> values(WechatNotice notice, Reply reply) {
+        var values = new TreeMap<String, String>();
+        notice.fields()
+                .forEach(
+                        (name, value) -> values.put(name, Cut.toCharacters(filled(value, reply), notice.fieldLimit())));
+        return values;
     }
 
     /** A placeholder within what a citizen or the city wrote is text: each part is filled in once. */
@@ -94,6 +125,7 @@ final class Answers {
                 "The citizen last wrote more than " + settings.replyWindow().toHours()
                         + " hours before this answer, after which WeChat takes no customer-service message: reach them another"
                         + " way, or answer on the account's page as soon as they write again.",
-                reply.text());
+                reply.text(),
+                true);
     }
 }

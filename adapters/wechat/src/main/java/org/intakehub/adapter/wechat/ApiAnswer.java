@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.intakehub.core.channel.Answer;
 import org.intakehub.core.channel.MalformedMessage;
+import org.intakehub.core.channel.Payload;
 import org.intakehub.core.channel.RemoteRejected;
 import org.intakehub.core.channel.RemoteUnavailable;
 import tools.jackson.databind.JsonNode;
@@ -58,6 +59,26 @@ record ApiAnswer(int code, JsonNode content) {
             return code.isIntegralNumber() && TOKEN.contains(code.asInt(0));
         } catch (MalformedMessage e) {
             return false;
+        }
+    }
+
+    /** Refuses what says in JSON, with status 200, that it is no file; a video's answer is a link in JSON. */
+    static void checkFile(Payload file) {
+        if (file.size() > LARGEST) {
+            return;
+        }
+        JsonNode content;
+        try {
+            content = JsonFields.object(file.text(StandardCharsets.UTF_8));
+        } catch (MalformedMessage e) {
+            return;
+        }
+        var code = content.path("errcode").asInt(0);
+        if (TOKEN.contains(code) || PASSING.contains(code) || code == DAILY_QUOTA) {
+            throw new RemoteUnavailable("the platform does not give the file just now (errcode " + code + ")");
+        }
+        if (code != 0 || content.has("video_url")) {
+            throw new RemoteRejected("the platform gives no file (errcode " + code + ")");
         }
     }
 

@@ -69,6 +69,7 @@ final class CitizenMessages {
     /** Fills in what the citizen said, or parks the message and says why. */
     private boolean isMatter(String type, Fields fields, IntakeMessage.Builder message) {
         if (type.equals("event")) {
+            message.report(SentEvents.report(fields).orElse(null));
             return park(message, "事件 " + fields.line("Event").orElse(""), "an event of the platform, not a message");
         }
         if (fields.line(FROM).isEmpty() || fields.line(CREATED).isEmpty() || type.isEmpty()) {

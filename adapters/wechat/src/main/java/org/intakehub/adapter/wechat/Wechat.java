@@ -5,9 +5,11 @@ import java.util.Optional;
 import org.intakehub.core.channel.Answer;
 import org.intakehub.core.channel.Call;
 import org.intakehub.core.channel.ChannelId;
+import org.intakehub.core.channel.FileGivingAdapter;
 import org.intakehub.core.channel.IntakeMessage;
 import org.intakehub.core.channel.Outcome;
 import org.intakehub.core.channel.Outgoing;
+import org.intakehub.core.channel.Payload;
 import org.intakehub.core.channel.RawMessage;
 import org.intakehub.core.channel.Reply;
 import org.intakehub.core.channel.ReplyingAdapter;
@@ -18,7 +20,7 @@ import org.intakehub.core.channel.TokenAdapter;
 import org.intakehub.core.channel.WebhookAdapter;
 
 /** One official account 微信公众号: what citizens write to it, and how they are answered. */
-final class Wechat implements WebhookAdapter, ReplyingAdapter, TokenAdapter {
+final class Wechat implements WebhookAdapter, ReplyingAdapter, TokenAdapter, FileGivingAdapter {
     static final ChannelId CHANNEL = new ChannelId("wechat");
 
     private final Optional<MessageCipher> cipher;
@@ -56,6 +58,16 @@ final class Wechat implements WebhookAdapter, ReplyingAdapter, TokenAdapter {
     }
 
     @Override
+    public String shown(Reply reply) {
+        return answers.shown(reply);
+    }
+
+    @Override
+    public Optional<Outgoing> otherwise(Reply reply) {
+        return answers.otherwise(reply);
+    }
+
+    @Override
     public String confirm(Answer answer) {
         return ApiAnswer.of(answer).accepted().messageId();
     }
@@ -73,6 +85,11 @@ final class Wechat implements WebhookAdapter, ReplyingAdapter, TokenAdapter {
     @Override
     public Call authorise(Call call, Secret token) {
         return tokens.authorise(call, token);
+    }
+
+    @Override
+    public void checkFile(Payload file) {
+        ApiAnswer.checkFile(file);
     }
 
     @Override

@@ -107,6 +107,29 @@ class WechatAnswersTest {
                 .isEqualTo("200228332000000001");
     }
 
+    @Test
+    void anErrorThatComesInPlaceOfAFileIsNoFile() {
+        assertThatExceptionOfType(RemoteRejected.class)
+                .isThrownBy(() -> check("{\"errcode\":40007,\"errmsg\":\"invalid media_id\"}"))
+                .withMessageContaining("40007");
+        assertThatExceptionOfType(RemoteUnavailable.class).isThrownBy(() -> check("{\"errcode\":42001}"));
+        assertThatExceptionOfType(RemoteUnavailable.class).isThrownBy(() -> check("{\"errcode\":-1}"));
+        assertThatExceptionOfType(RemoteRejected.class)
+                .isThrownBy(() -> check("{\"video_url\":\"https://video.example.org/1\"}"));
+    }
+
+    @Test
+    void whatIsAFileIsLeftAlone() {
+        check("");
+        check("\u00ff\u00d8 no JSON");
+        check("{\"a citizen's\": \"own JSON\"}");
+        check("{\"errcode\":40007}" + " ".repeat(1 << 16));
+    }
+
+    private void check(String file) {
+        wechat.checkFile(Payload.of(file, StandardCharsets.UTF_8));
+    }
+
     private static Reply reply(String text, Duration waited) {
         return reply(text, waited, "o-1");
     }

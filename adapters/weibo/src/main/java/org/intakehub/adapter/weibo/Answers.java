@@ -32,10 +32,10 @@ final class Answers {
         if (!USER.matcher(reply.recipient()).matches()) {
             throw new RemoteRejected("the recipient is no user's id");
         }
-        var waited = Duration.between(reply.heardAt(), reply.queuedAt());
-        if (waited.compareTo(settings.replyWindow()) >= 0) {
+        if (isLate(reply)) {
             return byHand(
                     reply,
+                    true,
                     "The citizen last wrote more than " + settings.replyWindow().toHours()
                             + " hours before this answer, after which Weibo takes no reply: answer in public, or by private"
                             + " message from the account itself.");
@@ -43,6 +43,7 @@ final class Answers {
         if (isOnAMention(reply) && reply.kind() == Reply.Kind.ACKNOWLEDGEMENT) {
             return byHand(
                     reply,
+                    false,
                     "Weibo allows one reply to a mention, which is kept for the answer: tell the citizen in public that"
                             + " the matter was taken in, if they should know now.");
         }
@@ -51,6 +52,15 @@ final class Answers {
                 settings.address(settings.paths().reply()),
                 AccessToken.FORM,
                 Payload.of(form(reply), StandardCharsets.UTF_8)));
+    }
+
+    /** What a person posts by hand is not cut. */
+    String shown(Reply reply) {
+        return isLate(reply) ? reply.text() : cut(reply);
+    }
+
+    private boolean isLate(Reply reply) {
+        return Duration.between(reply.heardAt(), reply.queuedAt()).compareTo(settings.replyWindow()) >= 0;
     }
 
     private static boolean isOnAMention(Reply reply) {
@@ -85,8 +95,8 @@ final class Answers {
         return (end >= fitting.length() * 3 / 4 ? fitting.substring(0, end) : fitting) + tail;
     }
 
-    private Outgoing byHand(Reply reply, String instruction) {
-        return new Outgoing.ByHand(page(reply), instruction, reply.text());
+    private Outgoing byHand(Reply reply, boolean expired, String instruction) {
+        return new Outgoing.ByHand(page(reply), instruction, reply.text(), expired);
     }
 
     /** A status has a page; a comment's number alone does not tell where it stands. */

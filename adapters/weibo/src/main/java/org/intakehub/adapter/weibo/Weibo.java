@@ -2,7 +2,9 @@ package org.intakehub.adapter.weibo;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.intakehub.core.channel.Answer;
 import org.intakehub.core.channel.Call;
 import org.intakehub.core.channel.ChannelId;
@@ -57,6 +59,12 @@ final class Weibo implements WebhookAdapter, PollingAdapter, ReplyingAdapter, To
         return Duration.ofSeconds(1);
     }
 
+    /** Its lists begin with the newest and know no dates: from the start, as far back as the settings say. */
+    @Override
+    public Optional<Cursor> listedSince(Instant moment) {
+        return Optional.of(Cursor.START);
+    }
+
     @Override
     public Step start(Cursor from) {
         return rounds.start(from);
@@ -81,6 +89,11 @@ final class Weibo implements WebhookAdapter, PollingAdapter, ReplyingAdapter, To
     @Override
     public Outgoing compose(Reply reply) {
         return answers.compose(reply);
+    }
+
+    @Override
+    public String shown(Reply reply) {
+        return answers.shown(reply);
     }
 
     @Override

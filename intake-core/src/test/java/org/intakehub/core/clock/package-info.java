@@ -1,0 +1,4 @@
+@NullMarked
+package org.intakehub.core.clock;
+
+import org.jspecify.annotations.NullMarked;
