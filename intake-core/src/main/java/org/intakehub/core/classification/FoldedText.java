@@ -32,7 +32,12 @@ final class FoldedText {
     }
 
     static String fold(String word) {
-        return new String(of(word).chars);
+        return of(word).words();
+    }
+
+    /** The citizen's words: not to be shown anywhere. */
+    String words() {
+        return new String(chars);
     }
 
     int length() {

@@ -15,6 +15,7 @@ enum RuleFile {
     THREATS("threats.csv", "cue,pattern,excludes"),
     URGENCY("urgency.csv", "urgency,pattern,where,excludes"),
     CONFIDENTIALITY("confidentiality.csv", "confidentiality,pattern,excludes"),
+    MODEL_LABELS("model-labels.csv", "label,categories"),
     DISPATCH("dispatch.csv", "category,place,lead,assist,supervise,territory"),
     CLOCKS("clocks.csv", "version,clock,channel,type,urgency,area,limit,starts,stops,ladder"),
     CALENDAR("calendar.csv", "notice,name,off,work");

@@ -61,6 +61,28 @@ final class RuleSource {
         }
     }
 
+    /** Whether the city brings the file itself. */
+    boolean isOwn(RuleFile file) {
+        return directory
+                .map(city -> Files.exists(city.resolve(file.fileName())))
+                .orElse(false);
+    }
+
+    /** A file that may be missing; a problem if it is there and cannot be read. */
+    Optional<byte[]> optionalBytes(String name, Problems problems) {
+        boolean exists = directory.map(city -> Files.exists(city.resolve(name))).orElse(false)
+                || RuleSource.class.getResource(name) != null;
+        if (!exists) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(bytes(name));
+        } catch (IOException e) {
+            problems.add(name, "cannot be read: " + e.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
     private byte[] bytes(String name) throws IOException {
         Optional<Path> own = directory.map(city -> city.resolve(name)).filter(Files::exists);
         if (own.isPresent()) {

@@ -27,6 +27,24 @@ class InvalidRulesTest {
     }
 
     @Test
+    void namesAMeaningThatIsNoCategory() throws IOException {
+        assertThat(problems("model-labels.csv", "label,categories\n城乡建设,01|77\n"))
+                .contains("model-labels.csv:2: categories \"77\" begins no code of categories.csv");
+    }
+
+    @Test
+    void namesALabelOfTheModelThatIsNotExplained() throws IOException {
+        assertThat(problems("model-labels.csv", "label,categories\n城乡建设,01\n"))
+                .anyMatch(problem -> problem.startsWith("category.model: has the label \"交通运输\""));
+    }
+
+    @Test
+    void namesAModelThatIsNone() throws IOException {
+        assertThat(problems("category.model", "text"))
+                .anyMatch(problem -> problem.startsWith("category.model: is no model"));
+    }
+
+    @Test
     void namesADuplicateWithTheLineOfTheFirst() throws IOException {
         assertThat(problems("categories.csv", "code,name,parent\n0101,甲,乙\n0101,丙,乙\n"))
                 .contains("categories.csv:3: category 0101 stands in line 2 already; expected once");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.intakehub.core.learning;
+
+import org.jspecify.annotations.NullMarked;
