@@ -149,6 +149,6 @@ class MailIT {
     }
 
     private static Resident citizen(Plea plea) {
-        return new Resident("验收市民", plea.mark().toLowerCase(Locale.ROOT) + "@mail.example.org", "13800000000");
+        return new Resident("验收市民", plea.mark().toLowerCase(Locale.ROOT) + "@mail.example.org", plea.phone());
     }
 }
