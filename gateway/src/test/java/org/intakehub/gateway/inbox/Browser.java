@@ -79,6 +79,7 @@ final class Browser implements AutoCloseable {
         var page = page(language, width);
         page.navigate(hub.address("/login"));
         logIn(page, KnownPeople.name(role), KnownPeople.PASSWORD);
+        page.waitForURL(address -> !address.endsWith("/login"));
         return page;
     }
 

@@ -85,6 +85,7 @@ class InboxIT extends RunningHub {
             samples.add("第 " + i + " 件", "内容");
         }
         var page = loggedIn(Role.OPERATOR);
+        assertThat(page.locator(".case-row")).hasCount(50);
         // The page may take the element out at any moment, which waiting for it to stand still does not survive.
         page.evaluate("() => document.querySelector('#more')?.scrollIntoView()");
         assertThat(page.locator(".case-row")).hasCount(60);
