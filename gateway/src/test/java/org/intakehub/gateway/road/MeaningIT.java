@@ -70,9 +70,10 @@ class MeaningIT extends StoppedRoad {
             led(id, "gongdian");
         }
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(suggested(id)).startsWith("gongdian"));
-        assertThat(units.forCase(id).get(0).reasons())
-                .anyMatch(reason -> reason.kind().equals("category") && reason.handled() == 60 && reason.of() == 60);
+                .untilAsserted(() -> assertThat(units.forCase(id).get(0).reasons())
+                        .anyMatch(reason ->
+                                reason.kind().equals("category") && reason.handled() == 60 && reason.of() == 60));
+        assertThat(suggested(id)).startsWith("gongdian");
         jdbc.sql("update work_order set state = 'RETURNED' where unit = 'gongdian'")
                 .update();
         assertThat(suggested(id)).startsWith("chengguan").doesNotContain("gongdian");
