@@ -32,12 +32,13 @@ public class Clocks {
         this.clock = clock;
     }
 
-    /** Stops what a moment ends; of a case, or of one of its work orders. */
+    /** Stops what a moment ends; of a case and all that was merged into it, or of one of its work orders. */
     public void stop(UUID caseId, Optional<UUID> order, Moment moment) {
         jdbc.sql("""
                         update clock set stopped_at = :now, paused_at = null,
                             breached_at = case when due_at < :now then coalesce(breached_at, :now) else breached_at end
-                        where case_id = :case and stopped_at is null and order_id is not distinct from :order::uuid and stops = :moment
+                        where case_id in (select id from case_file where id = :case or merged_into = :case) and stopped_at is null
+                            and order_id is not distinct from :order::uuid and stops = :moment
                         """)
                 .param("now", Times.sql(clock.instant()))
                 .param("case", caseId)
@@ -53,10 +54,12 @@ public class Clocks {
                 .update();
     }
 
-    /** Stops all clocks of a case that is over without a result. */
+    /** Stops all clocks of a case that is over, and of all that was merged into it. */
     public void stopCase(UUID caseId) {
-        jdbc.sql("update clock set stopped_at = ?, paused_at = null where case_id = ? and stopped_at is null")
-                .params(Times.sql(clock.instant()), caseId)
+        jdbc.sql("update clock set stopped_at = :now, paused_at = null where stopped_at is null"
+                        + " and case_id in (select id from case_file where id = :case or merged_into = :case)")
+                .param("now", Times.sql(clock.instant()))
+                .param("case", caseId)
                 .update();
     }
 

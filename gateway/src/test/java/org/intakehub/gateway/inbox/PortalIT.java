@@ -40,6 +40,12 @@ class PortalIT extends RunningHub {
     private UUID ordered() {
         var id = samples.add("路灯不亮已经一周", "东风路 12 号门口的路灯已经一周不亮，晚上老人出行不安全。");
         samples.workOrder(id, KnownPeople.UNIT, "LEAD");
+        // Over the holidays of autumn 2026, with its day of work in place of another.
+        jdbc.sql(
+                        "insert into clock (case_id, kind, started_at, due_at, term, policy, stops) values (?, 'CLOSE',"
+                                + " '2026-09-24T07:30:00Z', '2026-10-15T16:00:00Z', '10wd', '2018-07-25 clocks.csv:20', 'RESULT')")
+                .param(id)
+                .update();
         return id;
     }
 
@@ -75,6 +81,8 @@ class PortalIT extends RunningHub {
         for (var language : new String[] {"zh-CN", "en-US"}) {
             var look = browser.loggedIn(this, Role.UNIT, language, language.startsWith("zh") ? 390 : 1440);
             look.navigate(address("/portal/" + order(id)));
+            look.click(".clocks .late summary");
+            assertThat(look.locator(".clocks .late .days li")).not().hasCount(0);
             Browser.picture(look, "order-" + language);
             look.context().close();
         }
@@ -83,13 +91,14 @@ class PortalIT extends RunningHub {
         Browser.picture(page, "portal-zh-CN-390");
         page.click(".portal-rows a");
         page.click("button:has-text('签收')");
-        page.click("summary:has-text('首次联系')");
+        assertThat(page.locator(".marks .bg-blue-lt")).hasText("已签收");
+        page.click(".todo summary:has-text('首次联系')");
         page.fill("form[action$='/contact'] textarea", "已与诉求人通话");
         page.click("form[action$='/contact'] button");
         assertThat(page.locator(".marks .bg-blue-lt")).hasText("已联系");
         Browser.picture(page, "order-contacted-zh-CN-390");
         assertThat(fits(page)).isTrue();
-        page.click("summary:has-text('申请退回')");
+        page.click(".todo summary:has-text('申请退回')");
         page.fill("form[action$='/return'] textarea", "不属于本单位职责");
         page.click("form[action$='/return'] button");
         assertThat(page.locator(".asked .badge").first()).hasText("待裁定");
@@ -98,12 +107,13 @@ class PortalIT extends RunningHub {
         centre.navigate(address("/cases/" + id));
         Browser.picture(centre, "case-steps-zh-CN-1440");
         assertThat(fits(centre)).isTrue();
+        lookOnThePhone(id);
         centre.fill(".asked textarea", "属于你单位职责");
         centre.click(".asked button[value=false]");
         assertThat(centre.locator(".asked .badge").first()).hasText("不同意");
 
         page.reload();
-        page.click("summary:has-text('提交办理结果')");
+        page.click(".todo summary:has-text('提交办理结果')");
         page.fill("textarea[name=facts]", "已更换灯泡");
         page.fill("textarea[name=answer]", "路灯已修复");
         page.click("form[action$='/result'] button");
@@ -114,6 +124,14 @@ class PortalIT extends RunningHub {
                         .single())
                 .isEqualTo("FEEDBACK");
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    private void lookOnThePhone(UUID id) {
+        var phone = browser.loggedIn(this, Role.DISPATCHER, "en-US", 390);
+        phone.navigate(address("/cases/" + id));
+        Browser.picture(phone, "case-steps-en-US-390");
+        assertThat(fits(phone)).isTrue();
+        phone.context().close();
     }
 
     @Test
