@@ -31,6 +31,12 @@ import org.springframework.stereotype.Component;
 /** Classified cases on their way to the units. */
 @Component
 class DispatchedCases {
+    private static final String SELECT = """
+            select state, accepted_at, category, confidence, appeal_type, urgency, threat, division, area, confidentiality,
+                excluded_units, channel, superior_due_at
+            from case_file where id = ?
+            """;
+
     private final JdbcClient jdbc;
     private final CityRules rules;
     private final ClockStarts clocks;
@@ -52,11 +58,12 @@ class DispatchedCases {
             Optional<Instant> superiorDue) {}
 
     Optional<Open> lock(UUID id) {
-        return jdbc.sql("""
-                        select state, accepted_at, category, confidence, appeal_type, urgency, threat, division, area,
-                            confidentiality, excluded_units, channel, superior_due_at
-                        from case_file where id = ? for update
-                        """).param(id).query(this::open).optional();
+        return jdbc.sql(SELECT + " for update").param(id).query(this::open).optional();
+    }
+
+    /** The same for a reader who changes nothing. */
+    Optional<Open> find(UUID id) {
+        return jdbc.sql(SELECT).param(id).query(this::open).optional();
     }
 
     void toTriage(UUID id, CaseState from) {

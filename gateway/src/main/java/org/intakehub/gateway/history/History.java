@@ -99,6 +99,7 @@ public class History {
         REPLY_BY_HAND,
         REPLY_UNCERTAIN,
         ATTACHMENT_FETCHED,
-        ATTACHMENT_FAILED
+        ATTACHMENT_FAILED,
+        ALERT_ACKNOWLEDGED
     }
 }

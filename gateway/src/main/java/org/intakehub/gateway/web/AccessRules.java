@@ -22,6 +22,7 @@ public final class AccessRules {
     private static final Set<Role> CASES = Set.of(OPERATOR, DISPATCHER, UNIT, ADMIN);
     private static final Set<Role> HANDLING = Set.of(UNIT, DISPATCHER, ADMIN);
     private static final Set<Role> RULING = Set.of(DISPATCHER, ADMIN);
+    private static final Set<Role> ALARMED = Set.of(DISPATCHER, ADMIN);
     private static final Set<Role> MACHINERY = Set.of(INTEGRATOR, ADMIN);
 
     /** Open to the world: no cookie is read there, and nobody is asked who he is. */
@@ -61,6 +62,8 @@ public final class AccessRules {
             rule(HttpMethod.POST, "/api/v1/cases/*/reopen", RULING),
             rule(HttpMethod.POST, "/api/v1/cases/*/close", RULING),
             rule(HttpMethod.GET, "/api/v1/units/returns", RULING),
+            rule(HttpMethod.GET, "/api/v1/cases/*/unit-suggestions", DESK),
+            rule(null, "/api/v1/alerts/**", ALARMED),
             rule(HttpMethod.GET, "/api/v1/hand-tasks", DESK),
             rule(HttpMethod.POST, "/api/v1/cases/*/replies/*/posted", DESK),
             rule(HttpMethod.POST, "/api/v1/cases/*/replies", DESK),
@@ -98,6 +101,8 @@ public final class AccessRules {
             rule(HttpMethod.GET, "/portal", Set.of(UNIT)),
             rule(HttpMethod.GET, "/portal/*", Set.of(UNIT)),
             rule(HttpMethod.POST, "/portal/*/*", Set.of(UNIT)),
+            rule(HttpMethod.GET, "/cases/*/unit-suggestions", DESK),
+            rule(null, "/alerts/**", ALARMED),
             rule(HttpMethod.POST, "/cases/*/replies/*/posted", DESK),
             rule(HttpMethod.POST, "/cases/*/answer", DESK),
             rule(HttpMethod.POST, "/cases/*/replies", DESK),
