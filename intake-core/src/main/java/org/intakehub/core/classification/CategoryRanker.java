@@ -16,8 +16,8 @@ final class CategoryRanker {
     /** What stands for a model's word on a category that none of its labels means. */
     private static final double UNKNOWN = 0.15;
 
-    /** What a category is worth that a model names and no keyword. */
-    private static final double UNSAID = 1;
+    /** What a category is worth that a model names and no keyword: this share of what the best has by keywords, and one at least. */
+    private static final double UNSAID = 0.5;
 
     private static final double NAMED = 0.05;
 
@@ -38,12 +38,15 @@ final class CategoryRanker {
         List<CategoryModel.Opinion> opinions =
                 models.stream().map(model -> model.opinionOn(evidence)).toList();
         List<Candidate> all = new ArrayList<>(byKeywords);
+        double unsaid = byKeywords.isEmpty()
+                ? 1
+                : Math.max(1, UNSAID * byKeywords.get(0).score());
         Set<CategoryCode> known = new HashSet<>();
         byKeywords.forEach(candidate -> known.add(candidate.category()));
         for (CategoryModel.Opinion opinion : opinions) {
             for (CategoryCode category : opinion.categories(NAMED)) {
                 if (known.add(category)) {
-                    all.add(new Candidate(category, UNSAID, List.of()));
+                    all.add(new Candidate(category, unsaid, List.of()));
                 }
             }
         }

@@ -1,6 +1,8 @@
 package org.intakehub.core.learning;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Divides messages so that near copies of one another mostly fall together: by the least hash of their longer runs of characters. */
 public final class Folds {
@@ -8,6 +10,18 @@ public final class Folds {
     private static final int MIX = 0x7FEB352D;
 
     private Folds() {}
+
+    /** The part for each message; in turn if so many share their words that one part would hold half of them or more. */
+    static int[] of(List<Evidence> messages, int folds) {
+        int[] parts = messages.stream().mapToInt(message -> of(message, folds)).toArray();
+        int[] sizes = new int[folds];
+        for (int part : parts) {
+            sizes[part]++;
+        }
+        return 2 * Arrays.stream(sizes).max().orElse(0) < parts.length
+                ? parts
+                : IntStream.range(0, parts.length).map(at -> at % folds).toArray();
+    }
 
     /** The part, from 0, into which a message falls. */
     public static int of(Evidence evidence, int folds) {

@@ -25,9 +25,7 @@ public final class Trainer {
         labelOf = examples.stream()
                 .mapToInt(example -> labels.indexOf(example.label()))
                 .toArray();
-        foldOf = examples.stream()
-                .mapToInt(example -> Folds.of(example.evidence(), FOLDS))
-                .toArray();
+        foldOf = Folds.of(examples.stream().map(Example::evidence).toList(), FOLDS);
         List<Map<View, SparseVector>> rows = examples.stream()
                 .map(example -> features.of(example.evidence()))
                 .toList();

@@ -26,6 +26,16 @@ class CategoryModelTest {
     }
 
     @Test
+    void staffsDecisionsTurnEvenAKeywordThatSpeaksForSomethingElse() {
+        Matter matter = Matters.of("湖滨7号观景灯不亮", "观景台很暗");
+        assertThat(RULES.classify(matter).category()).isEqualTo(of("0207"));
+
+        Classifier taught = RULES.with(CategoryModel.ofCodes(trained("0307", "0207")));
+
+        assertThat(taught.classify(matter).category()).isEqualTo(of("0307"));
+    }
+
+    @Test
     void namesTheLabelAndTheWordsThatSpokeForIt() {
         Classifier taught = RULES.with(
                 new CategoryModel(trained("绿化", "照明"), Map.of("绿化", List.of("0307"), "照明", List.of("0207"))));

@@ -63,6 +63,19 @@ class TextModelTest {
     }
 
     @Test
+    void learnsFromMessagesThatAllShareALongPhrase() {
+        List<Example> examples = ToyCorpus.of(120, 6).stream()
+                .map(example -> new Example(
+                        new Evidence(
+                                example.evidence().title(), "这一句话人人都写而且很长".repeat(3), Map.of()),
+                        example.label()))
+                .toList();
+        TextModel model = Trainer.train(examples);
+        double[] shares = model.probabilities(new Evidence("停水", "", Map.of()));
+        assertThat(shares[model.labels().indexOf("水")]).isGreaterThan(0.5);
+    }
+
+    @Test
     void isTheSameEachTimeItIsTrained() throws IOException {
         assertThat(bytes(Trainer.train(ToyCorpus.of(300, 1)))).isEqualTo(bytes(MODEL));
     }
