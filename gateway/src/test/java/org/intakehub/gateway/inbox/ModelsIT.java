@@ -39,7 +39,7 @@ class ModelsIT extends RunningHub {
 
         var version = versions().get(0);
         assertThat(version.path("state").asString("")).isEqualTo("RUNNING");
-        assertThat(version.path("trainedBy").asString("")).contains("admin");
+        assertThat(version.path("trainedBy").asString("")).startsWith("key:");
         assertThat(version.path("rightShare").asDouble(0))
                 .isGreaterThan(version.path("runningShare").asDouble(1));
         assertThat(version.path("examples").asInt(0) + version.path("heldBack").asInt(0))
