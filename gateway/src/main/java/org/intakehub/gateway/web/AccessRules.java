@@ -23,6 +23,7 @@ public final class AccessRules {
     private static final Set<Role> HANDLING = Set.of(UNIT, DISPATCHER, ADMIN);
     private static final Set<Role> RULING = Set.of(DISPATCHER, ADMIN);
     private static final Set<Role> ALARMED = Set.of(DISPATCHER, ADMIN);
+    private static final Set<Role> MACHINERY_AND_UNITS = Set.of(INTEGRATOR, ADMIN, UNIT);
     private static final Set<Role> MACHINERY = Set.of(INTEGRATOR, ADMIN);
 
     /** Open to the world: no cookie is read there, and nobody is asked who he is. */
@@ -75,6 +76,7 @@ public final class AccessRules {
             rule(HttpMethod.GET, "/api/v1/refusals", MACHINERY),
             rule(null, "/api/v1/users/**", Set.of(ADMIN)),
             rule(null, "/api/v1/channels/**", MACHINERY),
+            rule(null, "/api/v1/webhooks/**", MACHINERY_AND_UNITS),
             rule(null, "/api/v1/keys/**", Set.of(ADMIN)));
 
     /** For people: a session. */
@@ -114,7 +116,8 @@ public final class AccessRules {
             rule(null, "/quarantine/**", MACHINERY),
             rule(null, "/dead-letters/**", MACHINERY),
             rule(HttpMethod.GET, "/refusals", MACHINERY),
-            rule(null, "/sources/**", MACHINERY));
+            rule(null, "/sources/**", MACHINERY),
+            rule(null, "/webhooks/**", MACHINERY));
 
     private AccessRules() {}
 

@@ -29,7 +29,7 @@ class SampleCases {
     void removeAll() {
         jdbc.sql(
                         "truncate user_account, api_key, raw_message, case_file, message, attachment, history, work_order, clock,"
-                                + " reply, outbox, refusal, dead_letter cascade")
+                                + " reply, outbox, refusal, dead_letter, webhook_delivery, webhook_endpoint, webhook_event cascade")
                 .update();
     }
 
@@ -158,6 +158,27 @@ class SampleCases {
                 .params(id, queue, subject, reason)
                 .update();
         return id;
+    }
+
+    /** An event of the water company that ran out of its attempts, by which its endpoint was disabled. */
+    void failedWebhook(UUID caseId) {
+        var delivery = ids.get();
+        jdbc.sql("""
+                        insert into webhook_delivery (id, unit, event_id, type, subject, body, state, attempts, created_at, settled_at)
+                        select ?, 'gongshui', id::text, 'org.intakehub.workorder.dispatched', number, '\\x7b7d', 'FAILED', 10,
+                            now() - interval '3 days', now() from case_file where id = ?
+                        """).params(delivery, caseId).update();
+        jdbc.sql(
+                        "insert into webhook_attempt (delivery_id, at, status, fault, millis) values (?, now() - interval '3 days', 503, '', 41),"
+                                + " (?, now(), null, 'SocketTimeoutException', 15003)")
+                .params(delivery, delivery)
+                .update();
+        jdbc.sql("insert into webhook_endpoint (unit, disabled_at, why) values ('gongshui', now(), 'TOOK_NOTHING')")
+                .update();
+        jdbc.sql(
+                        "insert into webhook_event (unit, at, actor, kind, detail) values ('gongshui', now(), 'hub', 'DISABLED',"
+                                + " '{\"why\":\"TOOK_NOTHING\"}')")
+                .update();
     }
 
     private static String sha256(String body) {

@@ -54,6 +54,7 @@ final class Town {
                 "mayor-mailbox", "QUARANTINED", "the header has no end", "From: \u0007\u202e broken\r\n没有结尾");
         samples.raw("standard-webhook", "PARKED", "an automatic answer", "{}");
         samples.handTask(dispatched);
+        samples.failedWebhook(dispatched);
         samples.refusal("partner", "FORGED_PROOF", "the signature does not match", 812);
         samples.deadLetter("intake.classify", unsure.toString(), "IllegalStateException at ClassifyStage.run");
     }
@@ -72,6 +73,8 @@ final class Town {
         addresses.put("dead-letters", "/dead-letters");
         addresses.put("refusals", "/refusals");
         addresses.put("sources", "/sources");
+        addresses.put("webhooks", "/webhooks");
+        addresses.put("webhook", "/webhooks/gongshui");
         addresses.put("users", "/users");
         addresses.put("keys", "/keys");
         addresses.put("missing", "/cases/00000000-0000-0000-0000-000000000000");
