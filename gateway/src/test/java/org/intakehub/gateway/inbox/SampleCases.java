@@ -181,6 +181,26 @@ class SampleCases {
                 .update();
     }
 
+    /** An answer of an operator that waits for a second person. */
+    void draft(UUID caseId) {
+        jdbc.sql(
+                        "insert into answer_draft (id, case_id, text, login, person, at) values (?, ?, ?, 'operator', '林安', now())")
+                .params(ids.get(), caseId, "您好！您反映的占道经营问题，城管局已到现场处置。\n\n依据：《城市市容和环境卫生管理条例》")
+                .update();
+    }
+
+    /** A citizen who is to be asked, or who said that he is not content; gives the round of asking. */
+    UUID followUp(String state) {
+        var caseId = add("路灯不亮已经一周", "东风路的路灯不亮。", "FOLLOW_UP", "mayor-mailbox", "0207", Confidentiality.NORMAL);
+        var id = ids.get();
+        jdbc.sql(
+                        "insert into follow_up (id, case_id, state, opened_at, attempts, how, contacted, solved, satisfaction, words)"
+                                + " values (?, ?, ?, now(), 1, 'TELEPHONE', true, false, 2, '修好两天又不亮了。')")
+                .params(id, caseId, state)
+                .update();
+        return id;
+    }
+
     private static String sha256(String body) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body.getBytes(UTF_8)));

@@ -67,6 +67,9 @@ final class Town {
         addresses.put("triage", "/cases/" + unsure);
         addresses.put("raw", "/cases/" + dispatched + "/raw/" + receipt);
         addresses.put("hand-tasks", "/hand-tasks");
+        addresses.put("reviews", "/reviews");
+        addresses.put("follow-ups", "/follow-ups");
+        addresses.put("template", "/cases/" + dispatched + "/answer?template=street");
         addresses.put("alerts", "/alerts");
         addresses.put("quarantine", "/quarantine");
         addresses.put("quarantined", "/quarantine/" + broken);
