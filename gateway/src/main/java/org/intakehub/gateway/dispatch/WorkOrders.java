@@ -1,22 +1,16 @@
 package org.intakehub.gateway.dispatch;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.intakehub.core.casefile.Veil;
 import org.intakehub.core.channel.Confidentiality;
-import org.intakehub.core.channel.Payload;
-import org.intakehub.gateway.platform.HubSettings;
-import org.intakehub.gateway.platform.Json;
+import org.intakehub.gateway.outbox.UnitEvents;
 import org.intakehub.routes.stage.Hop;
-import org.intakehub.routes.stage.Queues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,9 +18,6 @@ import org.springframework.stereotype.Component;
 /** Work orders, and the CloudEvents that bring them to the units' queues. */
 @Component
 public class WorkOrders {
-    /** Type of the CloudEvent that hands a work order over. */
-    public static final String DISPATCHED = "org.intakehub.workorder.dispatched";
-
     private static final String SELECT = """
             select w.id, w.seq, w.unit, w.role, w.state, w.dispatched_at, c.number, c.title, c.description, c.address,
                 c.division, c.category, c.appeal_type, c.urgency, c.threat, c.confidentiality, c.citizen_name,
@@ -35,13 +26,11 @@ public class WorkOrders {
             """;
 
     private final JdbcClient jdbc;
-    private final Json json;
-    private final HubSettings settings;
+    private final UnitEvents events;
 
-    WorkOrders(JdbcClient jdbc, Json json, HubSettings settings) {
+    WorkOrders(JdbcClient jdbc, UnitEvents events) {
         this.jdbc = jdbc;
-        this.json = json;
-        this.settings = settings;
+        this.events = events;
     }
 
     /** The hops that hand a case's work orders over; the same ids each time, so that a unit can tell a repetition. */
@@ -69,27 +58,7 @@ public class WorkOrders {
     }
 
     private Hop event(WorkOrder order) {
-        var event = Map.of(
-                "specversion",
-                "1.0",
-                "id",
-                order.id().toString(),
-                "source",
-                "/intake-hub/" + settings.division(),
-                "type",
-                DISPATCHED,
-                "subject",
-                order.caseNumber(),
-                "time",
-                order.dispatchedAt().toString(),
-                "datacontenttype",
-                "application/json",
-                "data",
-                order);
-        return new Hop(
-                Queues.workOrders(order.unit()),
-                Payload.of(json.write(event), UTF_8),
-                Map.of("contentType", "application/cloudevents+json"));
+        return events.dispatched(order.id(), order.unit(), order.caseNumber(), order.dispatchedAt(), order);
     }
 
     private static WorkOrder workOrder(ResultSet row, int number) throws SQLException {

@@ -5,16 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import org.apache.hc.client5.http.DnsResolver;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.util.Timeout;
 import org.intakehub.core.channel.Call;
 import org.intakehub.core.channel.RemoteRejected;
 import org.intakehub.core.channel.RemoteUnavailable;
@@ -26,12 +19,10 @@ import org.springframework.stereotype.Component;
 /** Gets files by HTTP under a source's rules: no redirects, no private addresses, no more bytes and seconds than allowed. */
 @Component
 class Downloads {
-    private static final Timeout CONNECT = Timeout.ofSeconds(10);
     private static final Duration LONGEST = Duration.ofMinutes(5);
-    private static final Timeout ANSWER = Timeout.ofSeconds(30);
 
-    private final CloseableHttpClient toPublic = client(new PublicAddresses());
-    private final CloseableHttpClient toAny = client(SystemDefaultDnsResolver.INSTANCE);
+    private final CloseableHttpClient toPublic = GuardedClients.toPublic();
+    private final CloseableHttpClient toAny = GuardedClients.toAny();
     private final int maxBytes;
     private final Duration longest;
 
@@ -108,24 +99,6 @@ class Downloads {
     private static RemoteRejected abandoned(HttpGet request, String reason) {
         request.abort();
         return new RemoteRejected(reason);
-    }
-
-    private static CloseableHttpClient client(DnsResolver resolver) {
-        var connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(resolver)
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(CONNECT)
-                        .setSocketTimeout(ANSWER)
-                        .build())
-                .build();
-        return HttpClients.custom()
-                .setConnectionManager(connections)
-                .setDefaultRequestConfig(
-                        RequestConfig.custom().setResponseTimeout(ANSWER).build())
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .disableAutomaticRetries()
-                .build();
     }
 
     @PreDestroy

@@ -6,7 +6,7 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /** Resolves names to public addresses only; what is checked is what is connected to, so a name cannot change in between. */
-final class PublicAddresses implements DnsResolver {
+public final class PublicAddresses implements DnsResolver {
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
         var addresses = SystemDefaultDnsResolver.INSTANCE.resolve(host);
@@ -24,7 +24,7 @@ final class PublicAddresses implements DnsResolver {
     }
 
     /** Neither this machine nor a network behind it: RFC 1918, 6598, 4193, 3927, 4291 and the reserved blocks of RFC 6890. */
-    static boolean isPublic(InetAddress address) {
+    public static boolean isPublic(InetAddress address) {
         if (address.isLoopbackAddress()
                 || address.isAnyLocalAddress()
                 || address.isLinkLocalAddress()
@@ -49,7 +49,7 @@ final class PublicAddresses implements DnsResolver {
     }
 
     /** The name leads to a private address. */
-    static final class PrivateAddress extends UnknownHostException {
+    public static final class PrivateAddress extends UnknownHostException {
         PrivateAddress() {
             super("the host resolves to a private address");
         }

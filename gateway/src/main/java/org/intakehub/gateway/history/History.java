@@ -54,6 +54,12 @@ public class History {
 
     /** Kinds of events. */
     public enum Event {
+        CALLED_BACK,
+        FOLLOW_UP_ATTEMPTED,
+        FOLLOWED_UP,
+        ANSWER_DRAFTED,
+        ANSWER_APPROVED,
+        ANSWER_SENT_BACK,
         ACCEPTED,
         MESSAGE_JOINED,
         NOTICE_RECEIVED,

@@ -3,6 +3,7 @@ package org.intakehub.gateway.inbox;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.intakehub.gateway.account.Account;
+import org.intakehub.gateway.answer.Templates;
 import org.intakehub.gateway.reply.CaseAnswers.Result;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -17,11 +18,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AnswerController {
     private final Outbound outbound;
     private final CaseSheets sheets;
+    private final Templates templates;
     private final Supplier<UUID> ids;
 
-    AnswerController(Outbound outbound, CaseSheets sheets, Supplier<UUID> ids) {
+    AnswerController(Outbound outbound, CaseSheets sheets, Templates templates, Supplier<UUID> ids) {
         this.outbound = outbound;
         this.sheets = sheets;
+        this.templates = templates;
         this.ids = ids;
     }
 
@@ -29,6 +32,17 @@ class AnswerController {
     String preview(
             @PathVariable UUID id, @RequestParam String text, @AuthenticationPrincipal Account account, Model model) {
         return page(id, text, account, model);
+    }
+
+    /** The same page with the words of a template. */
+    @GetMapping("/cases/{id}/answer")
+    String template(
+            @PathVariable UUID id,
+            @RequestParam String template,
+            @AuthenticationPrincipal Account account,
+            Model model) {
+        outbound.check(account, id);
+        return page(id, templates.text(id, template).orElseThrow(CaseController::notFound), account, model);
     }
 
     private String page(UUID id, String text, Account account, Model model) {
@@ -49,7 +63,7 @@ class AnswerController {
             @AuthenticationPrincipal Account account,
             Model model) {
         var given = outbound.give(account, id, answer, revision, text);
-        if (given.result() == Result.DONE) {
+        if (given.result() == Result.DONE || given.result() == Result.WAITS) {
             return "redirect:/cases/" + id;
         }
         model.addAttribute("outcome", given.result());

@@ -1,8 +1,11 @@
 package org.intakehub.gateway.inbox;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.intakehub.gateway.account.Account;
+import org.intakehub.gateway.answer.Drafts;
+import org.intakehub.gateway.answer.Templates;
 import org.intakehub.gateway.classify.Triage;
 import org.intakehub.gateway.clock.ClockSheets;
 import org.intakehub.gateway.life.OrderSheets;
@@ -27,6 +30,8 @@ class CaseController {
     private final HandTasks tasks;
     private final ClockSheets clocks;
     private final OrderSheets orders;
+    private final Drafts drafts;
+    private final Templates templates;
 
     CaseController(
             CaseSheets sheets,
@@ -34,13 +39,17 @@ class CaseController {
             Triage triage,
             HandTasks tasks,
             ClockSheets clocks,
-            OrderSheets orders) {
+            OrderSheets orders,
+            Drafts drafts,
+            Templates templates) {
         this.sheets = sheets;
         this.originals = originals;
         this.triage = triage;
         this.tasks = tasks;
         this.clocks = clocks;
         this.orders = orders;
+        this.drafts = drafts;
+        this.templates = templates;
     }
 
     @GetMapping("/cases/{id}")
@@ -51,6 +60,9 @@ class CaseController {
         model.addAttribute("steps", StepsModel.of(sheet.facts().state(), orders.asked(id), account));
         model.addAttribute("mayTriage", access.mayTriage());
         model.addAttribute("clocks", clocks.of(id));
+        var writes = access.mayTriage() && !sheet.isCitizenHidden();
+        model.addAttribute("drafts", writes ? drafts.of(id) : List.of());
+        model.addAttribute("templates", writes ? templates.of(id) : List.of());
         return "case";
     }
 

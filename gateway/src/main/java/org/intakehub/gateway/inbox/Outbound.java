@@ -3,7 +3,9 @@ package org.intakehub.gateway.inbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.intakehub.core.casefile.Actor;
 import org.intakehub.gateway.account.Account;
+import org.intakehub.gateway.answer.AnswerDesk;
 import org.intakehub.gateway.reply.CaseAnswers;
 import org.intakehub.gateway.reply.CaseAnswers.Given;
 import org.intakehub.gateway.reply.CaseAnswers.Preview;
@@ -17,11 +19,13 @@ import org.springframework.stereotype.Component;
 class Outbound {
     private final CaseSheets sheets;
     private final CaseAnswers answers;
+    private final AnswerDesk desk;
     private final Proofs proofs;
 
-    Outbound(CaseSheets sheets, CaseAnswers answers, Proofs proofs) {
+    Outbound(CaseSheets sheets, CaseAnswers answers, AnswerDesk desk, Proofs proofs) {
         this.sheets = sheets;
         this.answers = answers;
+        this.desk = desk;
         this.proofs = proofs;
     }
 
@@ -45,7 +49,8 @@ class Outbound {
 
     Given give(Account account, UUID caseId, UUID answerId, int revision, String text) {
         check(account, caseId);
-        return answers.give(caseId, answerId, revision, checked(text), account.username());
+        var actor = new Actor(account.username(), account.displayName());
+        return desk.give(caseId, answerId, revision, checked(text), actor);
     }
 
     List<Shown> proof(Account account, UUID caseId, UUID replyId) {
@@ -90,7 +95,7 @@ class Outbound {
         }
     }
 
-    private static String checked(String text) {
+    static String checked(String text) {
         var stripped = text.strip().replace("\r\n", "\n");
         if (stripped.isEmpty() || stripped.length() > CaseAnswers.LONGEST) {
             throw new BadParameter("an answer has 1 to " + CaseAnswers.LONGEST + " characters");

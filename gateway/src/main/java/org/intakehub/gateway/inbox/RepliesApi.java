@@ -73,7 +73,8 @@ class RepliesApi {
     @Operation(
             summary = "Answers everyone who told the matter, each on his own channel",
             description =
-                    "Sent in the background; the case shows the state of each reply. 409 if the case changed since"
+                    "Sent in the background; the case shows the state of each reply. Without replies where a second person has"
+                            + " to see it first. 409 if the case changed since"
                             + " the given revision, or if nobody is there to answer.")
     ResponseEntity<?> answer(
             @PathVariable UUID id, @RequestBody Answer answer, @AuthenticationPrincipal Account account) {
@@ -85,6 +86,7 @@ class RepliesApi {
                 outbound.give(account, id, answerId, answer.revision(), Objects.requireNonNullElse(answer.text(), ""));
         return switch (given.result()) {
             case DONE -> ResponseEntity.accepted().body(new Accepted(answerId, given.replies()));
+            case WAITS -> ResponseEntity.accepted().body(new Accepted(answerId, List.of()));
             case STALE -> conflict("the case changed since this revision; read it again");
             case NOBODY -> conflict("nobody told this matter on a channel");
         };

@@ -75,7 +75,7 @@ public class CaseDesk {
         steps.take(of, step);
         clocks.stop(id, Optional.empty(), Moment.DISPATCHED);
         clocks.stopCase(id);
-        citizens.tell(of, step.name().toLowerCase(Locale.ROOT), detail);
+        citizens.tell(of, step.name().toLowerCase(Locale.ROOT), detail, actor);
         steps.tell(of, actor, event, detail);
     }
 
@@ -95,7 +95,7 @@ public class CaseDesk {
         clocks.stopCase(id);
         clocks.again(id, days);
         back(of, OrderState.SUBMITTED, OrderStep.REWORK, Map.of("why", why.name(), "reason", text));
-        citizens.tell(of, "rework", Map.of("days", Integer.toString(days)));
+        citizens.tell(of, "rework", Map.of("days", Integer.toString(days)), actor);
         steps.tell(of, actor, Event.REWORK, Map.of("why", why.name(), "reason", text));
     }
 
@@ -110,6 +110,25 @@ public class CaseDesk {
             lines.lockOrders(of).stream().filter(OrderLine::isLead).findFirst().ifPresent(orderClocks::reopened);
         }
         steps.tell(of, actor, Event.REOPENED, Map.of("reason", text));
+    }
+
+    /**
+     * The answer to the result is out: the citizens are asked whether it is good (R8).
+     *
+     * @return the case's revision after that
+     */
+    @Transactional
+    public int callBack(UUID id, Actor actor) {
+        var of = lines.lockCase(id);
+        steps.take(of, CaseStep.CALL_BACK);
+        steps.tell(of, actor, Event.CALLED_BACK, Map.of());
+        return of.revision() + 1;
+    }
+
+    /** A citizen was asked and is not content: the time in which he had to be asked is kept all the same. */
+    @Transactional
+    public void reached(UUID id) {
+        clocks.stop(id, Optional.empty(), Moment.FOLLOWED_UP);
     }
 
     /** The matter is done; what its units still held is closed with it. */

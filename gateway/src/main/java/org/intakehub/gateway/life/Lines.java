@@ -32,7 +32,7 @@ class Lines {
         return line;
     }
 
-    private CaseLine lockCase(UUID id) {
+    CaseLine lockCase(UUID id) {
         return jdbc.sql("""
                         select id, number, state, revision, channel, appeal_type, urgency, area, accepted_at, superior_due_at
                         from case_file where id = ? for update

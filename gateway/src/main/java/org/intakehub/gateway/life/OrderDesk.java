@@ -13,6 +13,7 @@ import org.intakehub.core.casefile.OrderStep;
 import org.intakehub.core.casefile.RequestRules;
 import org.intakehub.core.clock.Moment;
 import org.intakehub.core.dispatch.Role;
+import org.intakehub.gateway.answer.AnswerDesk;
 import org.intakehub.gateway.history.History.Event;
 import org.intakehub.gateway.platform.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,14 +27,23 @@ public class OrderDesk {
     private final Steps steps;
     private final OrderClocks clocks;
     private final Requests requests;
+    private final AnswerDesk answers;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    OrderDesk(Lines lines, Steps steps, OrderClocks clocks, Requests requests, JdbcClient jdbc, Clock clock) {
+    OrderDesk(
+            Lines lines,
+            Steps steps,
+            OrderClocks clocks,
+            Requests requests,
+            AnswerDesk answers,
+            JdbcClient jdbc,
+            Clock clock) {
         this.lines = lines;
         this.steps = steps;
         this.clocks = clocks;
         this.requests = requests;
+        this.answers = answers;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -114,7 +124,7 @@ public class OrderDesk {
         steps.tell(order.of(), actor, Event.ARRIVED, Map.of("unit", order.unit(), "position", position.orElse("")));
     }
 
-    /** The lead's result is the case's, and comes after the assistants' (R11). */
+    /** The lead's result is the case's, comes after the assistants' (R11), and is what the citizens are told. */
     @Transactional
     public void submit(UUID id, int revision, Result result, Actor actor) {
         var order = lines.lockOrder(id, revision);
@@ -130,6 +140,7 @@ public class OrderDesk {
         if (order.isLead()) {
             steps.take(order.of(), CaseStep.FEED_BACK);
             clocks.result(order);
+            answers.result(order.of().id(), actor);
         } else {
             clocks.over(order);
         }

@@ -110,11 +110,11 @@ public class RulingDesk {
                 }
                 var days = request.days() == null ? 0 : request.days();
                 clocks.extend(order.of().id(), days);
-                citizens.tell(order.of(), "extension", Map.of("days", Integer.toString(days)));
+                citizens.tell(order.of(), "extension", Map.of("days", Integer.toString(days)), actor);
             }
             case SUSPENSION -> {
                 clocks.pause(order.of().id());
-                citizens.tell(order.of(), "suspension", Map.of());
+                citizens.tell(order.of(), "suspension", Map.of(), actor);
             }
         }
     }

@@ -70,7 +70,9 @@ public class CaseAnswers {
         /** Somebody or something changed the case since the person looked at it. */
         STALE,
         /** Nobody told the matter on any channel. */
-        NOBODY
+        NOBODY,
+        /** A second person has to see it first. */
+        WAITS
     }
 
     /**
@@ -133,23 +135,39 @@ public class CaseAnswers {
         if (!before.isEmpty()) {
             return new Given(Result.DONE, before);
         }
-        var tellers = tellers(caseId);
-        if (tellers.isEmpty()) {
+        if (tellers(caseId).isEmpty()) {
             return new Given(Result.NOBODY, List.of());
         }
-        var touched = jdbc.sql(
-                        "update case_file set revision = revision + 1, updated_at = now() where id = ? and revision = ?")
-                .params(caseId, revision)
-                .update();
-        if (touched == 0) {
-            return new Given(Result.STALE, List.of());
-        }
-        var replies = tellers.stream()
+        return touch(caseId, revision)
+                ? new Given(Result.DONE, tell(caseId, answerId, text, actor))
+                : new Given(Result.STALE, List.of());
+    }
+
+    /** Says that a person changed the case; false if it is not as he saw it. */
+    @Transactional
+    public boolean touch(UUID caseId, int revision) {
+        return jdbc.sql(
+                                "update case_file set revision = revision + 1, updated_at = now() where id = ? and revision = ?")
+                        .params(caseId, revision)
+                        .update()
+                == 1;
+    }
+
+    /**
+     * The same in the transaction of a step that was checked before.
+     *
+     * @return the ids of the replies, one for each citizen
+     */
+    @Transactional
+    public List<UUID> tell(UUID caseId, UUID answerId, String text, String actor) {
+        var replies = tellers(caseId).stream()
                 .map(teller -> queue(teller, answerId, Json.storable(text), actor))
                 .toList();
-        history.append(
-                caseId, actor, History.Event.ANSWER_GIVEN, Map.of("answer", answerId, "citizens", replies.size()));
-        return new Given(Result.DONE, replies);
+        if (!replies.isEmpty()) {
+            history.append(
+                    caseId, actor, History.Event.ANSWER_GIVEN, Map.of("answer", answerId, "citizens", replies.size()));
+        }
+        return replies;
     }
 
     private UUID queue(Teller teller, UUID answerId, String text, String actor) {

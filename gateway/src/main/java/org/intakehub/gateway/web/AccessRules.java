@@ -23,6 +23,7 @@ public final class AccessRules {
     private static final Set<Role> HANDLING = Set.of(UNIT, DISPATCHER, ADMIN);
     private static final Set<Role> RULING = Set.of(DISPATCHER, ADMIN);
     private static final Set<Role> ALARMED = Set.of(DISPATCHER, ADMIN);
+    private static final Set<Role> MACHINERY_AND_UNITS = Set.of(INTEGRATOR, ADMIN, UNIT);
     private static final Set<Role> MACHINERY = Set.of(INTEGRATOR, ADMIN);
 
     /** Open to the world: no cookie is read there, and nobody is asked who he is. */
@@ -62,6 +63,10 @@ public final class AccessRules {
             rule(HttpMethod.POST, "/api/v1/cases/*/reopen", RULING),
             rule(HttpMethod.POST, "/api/v1/cases/*/close", RULING),
             rule(HttpMethod.GET, "/api/v1/units/returns", RULING),
+            rule(HttpMethod.GET, "/api/v1/cases/*/answer-templates", DESK),
+            rule(HttpMethod.GET, "/api/v1/answer-reviews", RULING),
+            rule(null, "/api/v1/follow-ups/**", RULING),
+            rule(HttpMethod.POST, "/api/v1/cases/*/answer-reviews/*", RULING),
             rule(HttpMethod.GET, "/api/v1/cases/*/unit-suggestions", DESK),
             rule(null, "/api/v1/alerts/**", ALARMED),
             rule(HttpMethod.GET, "/api/v1/hand-tasks", DESK),
@@ -76,6 +81,7 @@ public final class AccessRules {
             rule(null, "/api/v1/users/**", Set.of(ADMIN)),
             rule(null, "/api/v1/channels/**", MACHINERY),
             rule(null, "/api/v1/models/**", Set.of(ADMIN)),
+            rule(null, "/api/v1/webhooks/**", MACHINERY_AND_UNITS),
             rule(null, "/api/v1/keys/**", Set.of(ADMIN)));
 
     /** For people: a session. */
@@ -106,6 +112,9 @@ public final class AccessRules {
             rule(null, "/alerts/**", ALARMED),
             rule(HttpMethod.POST, "/cases/*/replies/*/posted", DESK),
             rule(HttpMethod.POST, "/cases/*/answer", DESK),
+            rule(HttpMethod.GET, "/cases/*/answer", DESK),
+            rule(null, "/reviews/**", RULING),
+            rule(null, "/follow-ups/**", RULING),
             rule(HttpMethod.POST, "/cases/*/replies", DESK),
             rule(HttpMethod.GET, "/cases/*/replies/*/proof/**", DESK),
             rule(null, "/cases/*/requests/**", DESK),
@@ -116,7 +125,8 @@ public final class AccessRules {
             rule(null, "/dead-letters/**", MACHINERY),
             rule(HttpMethod.GET, "/refusals", MACHINERY),
             rule(null, "/models/**", Set.of(ADMIN)),
-            rule(null, "/sources/**", MACHINERY));
+            rule(null, "/sources/**", MACHINERY),
+            rule(null, "/webhooks/**", MACHINERY));
 
     private AccessRules() {}
 

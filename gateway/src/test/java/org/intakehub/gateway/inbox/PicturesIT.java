@@ -7,14 +7,19 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.intakehub.gateway.account.KnownPeople;
 import org.intakehub.gateway.account.Role;
+import org.intakehub.gateway.answer.SurveyLinks;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every page at desk and phone width in both languages: fits its width, and asks for nothing that its policy forbids. */
 class PicturesIT extends RunningHub {
     /** Refused on the page of the API's description, which works without it. */
     private static final String LOGO_STYLE = "sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w=";
+
+    @Autowired
+    SurveyLinks surveys;
 
     @SuppressWarnings("NullAway.Init")
     static Browser browser;
@@ -34,6 +39,9 @@ class PicturesIT extends RunningHub {
     @Test
     void everyPageFitsItsWidthInBothLanguages() {
         var cases = new Town(samples);
+        samples.draft(cases.dispatched);
+        samples.followUp("DISPUTED");
+        var survey = "/public/survey/" + surveys.token(samples.followUp("OPEN"));
         for (var language : new String[] {"zh-CN", "en-US"}) {
             for (var width : new int[] {1440, 390}) {
                 var page = browser.page(language, width);
@@ -43,6 +51,7 @@ class PicturesIT extends RunningHub {
                 for (var address : cases.addresses().entrySet()) {
                     look(page, address.getValue(), address.getKey() + "-" + language + "-" + width);
                 }
+                look(page, survey, "survey-" + language + "-" + width);
                 page.navigate(address("/quarantine"));
                 page.check("tbody tr:first-child input[name=receipt]");
                 page.click("#raws button[type=submit]:not([formaction])");

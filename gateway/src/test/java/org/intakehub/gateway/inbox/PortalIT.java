@@ -122,7 +122,7 @@ class PortalIT extends RunningHub {
                         .param(id)
                         .query(String.class)
                         .single())
-                .isEqualTo("FEEDBACK");
+                .isEqualTo("FOLLOW_UP");
         assertThat(browser.complaints()).isEmpty();
     }
 

@@ -50,6 +50,8 @@ public abstract class RunningHub {
         registry.add("intake.sources.mailbox.smtp.host", () -> "127.0.0.1");
         registry.add("intake.sources.lights.channel", () -> "standard-webhook");
         registry.add("intake.sources.lights.secrets[0]", () -> "short");
+        registry.add("intake.units.gongshui.webhook.url", () -> "https://water.example.org/work-orders");
+        registry.add("intake.units.gongshui.webhook.secrets[0]", () -> "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
     }
 
     private static String freshDirectory() {

@@ -29,7 +29,7 @@ class SampleCases {
     void removeAll() {
         jdbc.sql(
                         "truncate user_account, api_key, raw_message, case_file, message, attachment, history, work_order, clock,"
-                                + " reply, outbox, refusal, dead_letter cascade")
+                                + " reply, outbox, refusal, dead_letter, webhook_delivery, webhook_endpoint, webhook_event cascade")
                 .update();
     }
 
@@ -156,6 +156,47 @@ class SampleCases {
         jdbc.sql(
                         "insert into dead_letter (id, queue, subject, reason, failed_at, body) values (?, ?, ?, ?, now(), '\\x41')")
                 .params(id, queue, subject, reason)
+                .update();
+        return id;
+    }
+
+    /** An event of the water company that ran out of its attempts, by which its endpoint was disabled. */
+    void failedWebhook(UUID caseId) {
+        var delivery = ids.get();
+        jdbc.sql("""
+                        insert into webhook_delivery (id, unit, event_id, type, subject, body, state, attempts, created_at, settled_at)
+                        select ?, 'gongshui', id::text, 'org.intakehub.workorder.dispatched', number, '\\x7b7d', 'FAILED', 10,
+                            now() - interval '3 days', now() from case_file where id = ?
+                        """).params(delivery, caseId).update();
+        jdbc.sql(
+                        "insert into webhook_attempt (delivery_id, at, status, fault, millis) values (?, now() - interval '3 days', 503, '', 41),"
+                                + " (?, now(), null, 'SocketTimeoutException', 15003)")
+                .params(delivery, delivery)
+                .update();
+        jdbc.sql("insert into webhook_endpoint (unit, disabled_at, why) values ('gongshui', now(), 'TOOK_NOTHING')")
+                .update();
+        jdbc.sql(
+                        "insert into webhook_event (unit, at, actor, kind, detail) values ('gongshui', now(), 'hub', 'DISABLED',"
+                                + " '{\"why\":\"TOOK_NOTHING\"}')")
+                .update();
+    }
+
+    /** An answer of an operator that waits for a second person. */
+    void draft(UUID caseId) {
+        jdbc.sql(
+                        "insert into answer_draft (id, case_id, text, login, person, at) values (?, ?, ?, 'operator', '林安', now())")
+                .params(ids.get(), caseId, "您好！您反映的占道经营问题，城管局已到现场处置。\n\n依据：《城市市容和环境卫生管理条例》")
+                .update();
+    }
+
+    /** A citizen who is to be asked, or who said that he is not content; gives the round of asking. */
+    UUID followUp(String state) {
+        var caseId = add("路灯不亮已经一周", "东风路的路灯不亮。", "FOLLOW_UP", "mayor-mailbox", "0207", Confidentiality.NORMAL);
+        var id = ids.get();
+        jdbc.sql(
+                        "insert into follow_up (id, case_id, state, opened_at, attempts, how, contacted, solved, satisfaction, words)"
+                                + " values (?, ?, ?, now(), 1, 'TELEPHONE', true, false, 2, '修好两天又不亮了。')")
+                .params(id, caseId, state)
                 .update();
         return id;
     }

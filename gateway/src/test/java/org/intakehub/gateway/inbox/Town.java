@@ -54,6 +54,7 @@ final class Town {
                 "mayor-mailbox", "QUARANTINED", "the header has no end", "From: \u0007\u202e broken\r\n没有结尾");
         samples.raw("standard-webhook", "PARKED", "an automatic answer", "{}");
         samples.handTask(dispatched);
+        samples.failedWebhook(dispatched);
         samples.refusal("partner", "FORGED_PROOF", "the signature does not match", 812);
         samples.deadLetter("intake.classify", unsure.toString(), "IllegalStateException at ClassifyStage.run");
     }
@@ -66,12 +67,17 @@ final class Town {
         addresses.put("triage", "/cases/" + unsure);
         addresses.put("raw", "/cases/" + dispatched + "/raw/" + receipt);
         addresses.put("hand-tasks", "/hand-tasks");
+        addresses.put("reviews", "/reviews");
+        addresses.put("follow-ups", "/follow-ups");
+        addresses.put("template", "/cases/" + dispatched + "/answer?template=street");
         addresses.put("alerts", "/alerts");
         addresses.put("quarantine", "/quarantine");
         addresses.put("quarantined", "/quarantine/" + broken);
         addresses.put("dead-letters", "/dead-letters");
         addresses.put("refusals", "/refusals");
         addresses.put("sources", "/sources");
+        addresses.put("webhooks", "/webhooks");
+        addresses.put("webhook", "/webhooks/gongshui");
         addresses.put("users", "/users");
         addresses.put("keys", "/keys");
         addresses.put("missing", "/cases/00000000-0000-0000-0000-000000000000");

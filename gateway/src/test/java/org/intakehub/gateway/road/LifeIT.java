@@ -208,7 +208,7 @@ class LifeIT extends StoppedRoad {
         var id = dispatched();
         result(id);
 
-        assertThat(state(id)).isEqualTo("FEEDBACK");
+        assertThat(state(id)).isEqualTo("FOLLOW_UP");
         assertThat(clock(id, "CLOSE", "stopped_at")).isNotEmpty();
         assertThat(clock(id, "FOLLOW_UP", "due_at - started_at")).isEqualTo("3 days");
     }
@@ -243,7 +243,7 @@ class LifeIT extends StoppedRoad {
         assertThat(refused(() -> desk.submit(order, order(order), DONE, ZHOU))).isEqualTo(Obstacle.ASSISTANTS_AT_WORK);
         assist(id);
         desk.submit(order, order(order), DONE, ZHOU);
-        assertThat(state(id)).isEqualTo("FEEDBACK");
+        assertThat(state(id)).isEqualTo("FOLLOW_UP");
     }
 
     @Test

@@ -37,7 +37,12 @@ abstract class StoppedRoad {
     static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
     static final String LAMP = "{\"title\":\"路灯不亮\",\"description\":\"东风路的路灯坏了一周\",\"citizen\":{\"name\":\"周晓雨\"}}";
 
+    static final String WATER_SECRET = "whsec_d2F0ZXIgY29tcGFueSdzIHNlY3JldCBvZiBiZWZvcmU=";
+    static final String WATER_NEXT_SECRET = "whsec_d2F0ZXIgY29tcGFueSdzIHNlY3JldCBmcm9tIG5vdyBvbg==";
+    static final String GAS_SECRET = "whsec_Z2FzIGNvbXBhbnkncyBzZWNyZXQgYXQgaXRzIGVuZHBvaW50";
+
     static final ForumSite FORUM = new ForumSite();
+    static final UnitSite UNITS = new UnitSite();
 
     @LocalServerPort
     int port;
@@ -98,6 +103,13 @@ abstract class StoppedRoad {
         registry.add("intake.sources.letters.password", () -> "unused password");
         registry.add("intake.sources.letters.from", () -> "mayor@example.org");
         registry.add("intake.sources.letters.smtp.host", () -> "127.0.0.1");
+        registry.add("intake.units.gongshui.webhook.url", () -> UNITS.address("/water"));
+        registry.add("intake.units.gongshui.webhook.secrets[0]", () -> WATER_NEXT_SECRET);
+        registry.add("intake.units.gongshui.webhook.secrets[1]", () -> WATER_SECRET);
+        registry.add("intake.units.gongshui.webhook.private-addresses", () -> "true");
+        registry.add("intake.units.ranqi.webhook.url", () -> UNITS.address("/gas"));
+        registry.add("intake.units.ranqi.webhook.secrets[0]", () -> GAS_SECRET);
+        registry.add("intake.units.ranqi.webhook.private-addresses", () -> "true");
     }
 
     private static String freshDirectory() {

@@ -19,5 +19,7 @@ public enum Obstacle {
     /** The time in which it may be asked for is over. */
     TOO_LATE,
     /** More than the rules allow. */
-    TOO_MUCH
+    TOO_MUCH,
+    /** A second person has to do it. */
+    SAME_PERSON
 }

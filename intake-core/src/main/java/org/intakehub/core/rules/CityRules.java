@@ -3,6 +3,8 @@ package org.intakehub.core.rules;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.intakehub.core.answer.AnswerTemplates;
+import org.intakehub.core.answer.ReviewRules;
 import org.intakehub.core.classification.Category;
 import org.intakehub.core.classification.CategoryCode;
 import org.intakehub.core.classification.CategoryModel;
@@ -23,6 +25,8 @@ public final class CityRules {
     private final DispatchRules dispatch;
     private final ClockPolicies clocks;
     private final WorkingCalendar calendar;
+    private final AnswerTemplates answers;
+    private final ReviewRules reviews;
 
     private CityRules(RuleSource source) {
         Problems problems = new Problems();
@@ -36,12 +40,15 @@ public final class CityRules {
         DispatchTable table = new DispatchTable(source, problems, lists);
         ClockTable limits = new ClockTable(source, problems);
         CalendarTable holidays = new CalendarTable(source, problems);
+        AnswerTable replies = new AnswerTable(source, problems, lists);
         problems.raise();
         Classifier byWords = new Classifier(vocabulary.vocabulary());
         classifier = model.map(byWords::with).orElse(byWords);
         dispatch = new DispatchRules(table.rules(), List.copyOf(units.entries()));
         clocks = new ClockPolicies(limits.rows());
         calendar = new WorkingCalendar(holidays.holidays());
+        answers = new AnswerTemplates(replies.templates());
+        reviews = new ReviewRules(replies.reviews());
     }
 
     /** The files inside the jar: Chaohu's. */
@@ -72,6 +79,14 @@ public final class CityRules {
 
     public WorkingCalendar calendar() {
         return calendar;
+    }
+
+    public AnswerTemplates answers() {
+        return answers;
+    }
+
+    public ReviewRules reviews() {
+        return reviews;
     }
 
     /** In the order of the file. */

@@ -18,7 +18,9 @@ enum RuleFile {
     MODEL_LABELS("model-labels.csv", "label,categories"),
     DISPATCH("dispatch.csv", "category,place,lead,assist,supervise,territory"),
     CLOCKS("clocks.csv", "version,clock,channel,type,urgency,area,limit,starts,stops,ladder"),
-    CALENDAR("calendar.csv", "notice,name,off,work");
+    CALENDAR("calendar.csv", "notice,name,off,work"),
+    ANSWERS("answers.csv", "code,type,category,title,text,basis"),
+    REVIEWS("reviews.csv", "channel,type,urgency,confidentiality,review");
 
     private final String fileName;
     private final String header;
