@@ -66,6 +66,10 @@ public final class CaseAccess {
         return account.is(Role.OPERATOR, Role.DISPATCHER, Role.ADMIN);
     }
 
+    boolean maySettleHotSpots() {
+        return account.is(Role.DISPATCHER, Role.ADMIN);
+    }
+
     /** Of the case's work orders a unit sees all: who leads and who assists is no secret among them. */
     boolean mayAskFor(String unit) {
         return !account.is(Role.INTEGRATOR)

@@ -1,0 +1,4 @@
+@NullMarked
+package org.intakehub.core.hotspot;
+
+import org.jspecify.annotations.NullMarked;
