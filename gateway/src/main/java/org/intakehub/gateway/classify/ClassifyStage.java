@@ -40,9 +40,11 @@ public class ClassifyStage implements Stage {
         var open = matters.lock(id).orElseThrow();
         var state = open.state();
         if (state == CaseState.ACCEPTED) {
-            var classification = rules.classifier().classify(open.matter());
+            var made = rules.classifier().classify(open.matter());
+            var classification = open.chosen().map(chosen -> chosen.in(made)).orElse(made);
+            var by = open.chosen().map(ChosenCategory::by).orElse("rules");
             state = classification.sure() ? CaseState.CLASSIFIED : CaseState.TRIAGE;
-            matters.save(id, classification, state, "rules", event(id, classification));
+            matters.save(id, classification, state, by, event(id, classification));
         }
         return state == CaseState.CLASSIFIED ? List.of(Hop.of(Queues.DISPATCH, id.toString())) : List.of();
     }

@@ -82,6 +82,7 @@ public class History {
         REPLY_BY_HAND,
         REPLY_UNCERTAIN,
         ATTACHMENT_FETCHED,
-        ATTACHMENT_FAILED
+        ATTACHMENT_FAILED,
+        CALLED_BACK
     }
 }

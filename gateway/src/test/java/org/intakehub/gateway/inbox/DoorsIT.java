@@ -67,6 +67,8 @@ class DoorsIT extends RunningHub {
     @ParameterizedTest
     @CsvSource({
         "/cases,          200, 200, 200, 403, 200",
+        "/calls/new,      200, 200, 403, 403, 200",
+        "/call-backs,     200, 200, 403, 403, 200",
         "/quarantine,     403, 403, 403, 200, 200",
         "/dead-letters,   403, 403, 403, 200, 200",
         "/refusals,       403, 403, 403, 200, 200",
@@ -87,6 +89,8 @@ class DoorsIT extends RunningHub {
         "/api/v1/cases,                              200, 200, 200, 403, 200",
         "/api/v1/units/chengguan/work-orders,        200, 200, 200, 403, 200",
         "/api/v1/units/gongan/work-orders,           200, 200, 404, 403, 200",
+        "/api/v1/calls/ringing,                      200, 200, 403, 403, 200",
+        "/api/v1/call-backs,                         200, 200, 403, 403, 200",
         "/api/v1/raw-messages?state=QUARANTINED,     403, 403, 403, 200, 200",
         "/api/v1/dead-letters,                       403, 403, 403, 200, 200",
         "/api/v1/refusals,                           403, 403, 403, 200, 200",

@@ -35,6 +35,8 @@ public abstract class RunningHub {
         // Asked for again and again; the answer has to stay the same.
         var directory = freshDirectory();
         registry.add("intake.data-directory", () -> directory);
+        registry.add("intake.sources.phone.channel", () -> "telephone");
+        registry.add("intake.sources.phone.keys[0]", () -> "a key of the switch");
         registry.add("intake.sources.mayor-form.channel", () -> "web-form");
         registry.add("intake.sources.mayor-form.desk", () -> "mayor-mailbox");
         registry.add("intake.sources.website-form.channel", () -> "web-form");

@@ -20,6 +20,7 @@ import org.intakehub.core.channel.Outcome;
 import org.intakehub.core.classification.AppealType;
 import org.intakehub.core.classification.Urgency;
 import org.intakehub.gateway.account.Role;
+import org.intakehub.gateway.calls.CallBacks;
 import org.intakehub.gateway.channel.ChannelTests;
 import org.intakehub.gateway.classify.Triage;
 import org.intakehub.gateway.history.History;
@@ -70,6 +71,8 @@ class TextsTest {
                 .containsAll(keys("type", AppealType.values()))
                 .containsAll(keys("role", Role.values()))
                 .containsAll(keys("event", History.Event.values()))
+                .containsAll(keys("callBack.result", CallBacks.Result.values()))
+                .containsAll(keys("callBack.noted", CallBacks.Noted.values()))
                 .containsAll(keys("triage", Triage.Result.values()))
                 .containsAll(keys("ops.station", ChannelTests.Station.values()))
                 .containsAll(keys("ops.event", SourceEvents.Kind.values()))
