@@ -148,7 +148,14 @@ class ChannelsIT {
         assertThat(app.report("json", fields).status()).isEqualTo(200);
         assertThat(app.report("xml", fields).status()).isEqualTo(200);
         assertThat(app.report("json", Map.of("service_code", "LAMP")).status()).isEqualTo(400);
-        var id = scenario.theCaseOf(plea).path("facts").path("id").asString();
+        var sheet = scenario.theCaseOf(plea);
+        var number = sheet.path("facts").path("externalId").asString();
+        assertThat(app.read("requests/" + number + ".xml").body())
+                .contains("<service_request_id>" + number + "</service_request_id>", "<status>open</status>")
+                .doesNotContain(plea.mark());
+        assertThat(app.read("requests.json?service_code=LAMP&status=open").body())
+                .contains(number);
+        var id = sheet.path("facts").path("id").asString();
         answer(scenario, id, "已修好");
         var answered =
                 scenario.awaitSheet(id, "a person telephones", one -> state(one).equals("BY_HAND"));

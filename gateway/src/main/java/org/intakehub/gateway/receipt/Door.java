@@ -18,6 +18,7 @@ import org.intakehub.gateway.source.Sources;
 import org.intakehub.gateway.source.Switches;
 import org.intakehub.routes.webhook.Admission;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Decides on every call at the door in this order: known source, size, not paused, proof, rate, repetition. Needs no database. */
@@ -36,6 +37,7 @@ class Door implements Admission {
     private final Refusals refusals;
     private final ObservedHealth health;
     private final Problems problems;
+    private final MatterStatuses statuses;
     private final HubSettings settings;
 
     Door(
@@ -47,7 +49,9 @@ class Door implements Admission {
             Refusals refusals,
             ObservedHealth health,
             Problems problems,
+            MatterStatuses statuses,
             HubSettings settings) {
+        this.statuses = statuses;
         this.sources = sources;
         this.switches = switches;
         this.rates = rates;
@@ -83,10 +87,26 @@ class Door implements Admission {
         if (outcome instanceof Outcome.Handshake handshake) {
             return new Decision.Reply(handshake.echo());
         }
+        if (outcome instanceof Outcome.Asked asked) {
+            return tell(source, asked);
+        }
         if (outcome instanceof Outcome.Refused refused) {
             return turnAway(source, refused, request.body().size());
         }
         return takeIn(source, (Outcome.Accepted) outcome);
+    }
+
+    /** The only answer at the door that needs the database; without it there is none for the moment. */
+    private Decision tell(Source source, Outcome.Asked asked) {
+        var probe = rates.genuineCall(source);
+        if (!probe.isConsumed()) {
+            return refused(Reason.TOO_MANY, "this source asks more than it may", over(source, probe));
+        }
+        try {
+            return new Decision.Reply(asked.answer().apply(statuses.find(source, asked.question())));
+        } catch (DataAccessException e) {
+            return new Decision.Reply(unavailable(source.id().value(), null));
+        }
     }
 
     private Decision takeIn(Source source, Outcome.Accepted accepted) {

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.intakehub.core.channel.ChannelId;
 import org.intakehub.core.channel.IntakeMessage;
 import org.intakehub.core.channel.MalformedMessage;
+import org.intakehub.core.channel.MatterStatus;
 import org.intakehub.core.channel.Outcome;
 import org.intakehub.core.channel.Outcome.Reason;
 import org.intakehub.core.channel.Payload;
@@ -29,12 +30,14 @@ final class Open311 implements WebhookAdapter {
     private final Catalogue catalogue;
     private final Checks checks;
     private final Requests requests;
+    private final Statuses statuses;
 
     Open311(Open311Settings settings) {
         this.settings = settings;
         catalogue = new Catalogue(settings.services());
         checks = new Checks(settings, catalogue);
         requests = new Requests(catalogue);
+        statuses = new Statuses(catalogue);
     }
 
     @Override
@@ -54,7 +57,7 @@ final class Open311 implements WebhookAdapter {
     /** Any code may be asked for; one that is not known is answered in the standard's own words. */
     @Override
     public boolean answers(String path) {
-        return paths().contains(path) || path.matches("services/[^/]{1,200}\\.(json|xml)");
+        return paths().contains(path) || path.matches("(services|requests|tokens)/[^/]{1,200}\\.(json|xml)");
     }
 
     @Override
@@ -64,9 +67,11 @@ final class Open311 implements WebhookAdapter {
             return refused(request, Fault.unknown("this address"));
         }
         if (name.equals("requests")) {
-            return request.method().equals("POST")
-                    ? posted(request)
-                    : refused(request, unsupported("Requests are sent with POST."));
+            return switch (request.method()) {
+                case "POST" -> posted(request);
+                case "GET" -> listed(request);
+                default -> refused(request, unsupported("Requests are sent with POST and read with GET."));
+            };
         }
         if (!request.method().equals("GET")) {
             return refused(request, unsupported("This is read with GET."));
@@ -79,6 +84,15 @@ final class Open311 implements WebhookAdapter {
         if (fault.isPresent()) {
             return refused(request, fault.get());
         }
+        if (name.startsWith("requests/")) {
+            return one(request, name.substring("requests/".length()));
+        }
+        if (name.startsWith("tokens/")) {
+            var token = name.substring("tokens/".length());
+            return token.matches(Statuses.ID)
+                    ? shown(request, "service_requests", "request", () -> Statuses.token(token))
+                    : refused(request, Fault.unknown("token"));
+        }
         if (name.equals("services")) {
             return shown(request, "services", "service", catalogue::list);
         }
@@ -90,6 +104,35 @@ final class Open311 implements WebhookAdapter {
 
     private static Fault unsupported(String sentence) {
         return new Fault(Reason.METHOD_NOT_ALLOWED, 405, sentence);
+    }
+
+    private Outcome listed(Request request) {
+        var fault = checks.jurisdiction(request.parameter("jurisdiction_id"));
+        if (fault.isPresent()) {
+            return refused(request, fault.get());
+        }
+        try {
+            return new Outcome.Asked(statuses.question(request), matters -> told(request, matters));
+        } catch (IllegalArgumentException e) {
+            return refused(request, Fault.wrong(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Of a request that is confidential as little is known as of one that was never sent. */
+    private Outcome one(Request request, String id) {
+        if (!id.matches(Statuses.ID)) {
+            return refused(request, Fault.unknown("service_request_id"));
+        }
+        return new Outcome.Asked(Statuses.one(id, request.receivedAt()), matters -> {
+            var unknown = Fault.unknown("service_request_id");
+            return matters.isEmpty()
+                    ? answer(request, 404, "errors", "error", Catalogue.error(404, unknown.description()))
+                    : told(request, matters);
+        });
+    }
+
+    private Response told(Request request, List<MatterStatus> matters) {
+        return answer(request, 200, "service_requests", "request", statuses.told(matters));
     }
 
     private Outcome posted(Request request) {
