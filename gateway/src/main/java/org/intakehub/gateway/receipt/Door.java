@@ -51,7 +51,6 @@ class Door implements Admission {
             Problems problems,
             MatterStatuses statuses,
             HubSettings settings) {
-        this.statuses = statuses;
         this.sources = sources;
         this.switches = switches;
         this.rates = rates;
@@ -60,6 +59,7 @@ class Door implements Admission {
         this.refusals = refusals;
         this.health = health;
         this.problems = problems;
+        this.statuses = statuses;
         this.settings = settings;
     }
 
@@ -98,9 +98,11 @@ class Door implements Admission {
 
     /** The only answer at the door that needs the database; without it there is none for the moment. */
     private Decision tell(Source source, Outcome.Asked asked) {
-        var probe = rates.genuineCall(source);
+        var probe = rates.askingCall(source);
         if (!probe.isConsumed()) {
-            return refused(Reason.TOO_MANY, "this source asks more than it may", over(source, probe));
+            refusals.count(source.id().value(), Reason.TOO_MANY);
+            var wait = Long.toString(seconds(probe.getNanosToWaitForRefill()));
+            return refused(Reason.TOO_MANY, "this source is asked more than it may be", Map.of("Retry-After", wait));
         }
         try {
             return new Decision.Reply(asked.answer().apply(statuses.find(source, asked.question())));

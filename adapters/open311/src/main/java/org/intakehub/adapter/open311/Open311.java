@@ -81,9 +81,10 @@ final class Open311 implements WebhookAdapter {
             return shown(request, "discovery", "", () -> Catalogue.discovery(discovery));
         }
         var fault = checks.jurisdiction(request.parameter("jurisdiction_id"));
-        if (fault.isPresent()) {
-            return refused(request, fault.get());
-        }
+        return fault.isPresent() ? refused(request, fault.get()) : read(request, name);
+    }
+
+    private Outcome read(Request request, String name) {
         if (name.startsWith("requests/")) {
             return one(request, name.substring("requests/".length()));
         }
@@ -107,7 +108,7 @@ final class Open311 implements WebhookAdapter {
     }
 
     private Outcome listed(Request request) {
-        var fault = checks.jurisdiction(request.parameter("jurisdiction_id"));
+        var fault = checks.reading(request).or(() -> checks.jurisdiction(request.parameter("jurisdiction_id")));
         if (fault.isPresent()) {
             return refused(request, fault.get());
         }
@@ -120,6 +121,10 @@ final class Open311 implements WebhookAdapter {
 
     /** Of a request that is confidential as little is known as of one that was never sent. */
     private Outcome one(Request request, String id) {
+        var fault = checks.reading(request);
+        if (fault.isPresent()) {
+            return refused(request, fault.get());
+        }
         if (!id.matches(Statuses.ID)) {
             return refused(request, Fault.unknown("service_request_id"));
         }

@@ -46,7 +46,9 @@ final class Statuses {
         var to = time(request, "end_date").orElse(request.receivedAt());
         var from = time(request, "start_date").orElse(ids.isEmpty() ? to.minus(SPAN) : Instant.EPOCH);
         check(!from.isAfter(to), "start_date is not after end_date");
-        check(!ids.isEmpty() || !from.isBefore(to.minus(SPAN)), "start_date and end_date are ninety days apart at most");
+        check(
+                !ids.isEmpty() || !from.isBefore(to.minus(SPAN)),
+                "start_date and end_date are ninety days apart at most");
         var size = number(request, "page_size", PAGE);
         var page = number(request, "page", 1);
         check((long) page * size <= MOST, "page and page_size reach " + MOST + " requests at most");
@@ -101,7 +103,12 @@ final class Statuses {
                     .put("service_request_id", matter.externalId())
                     .put("status", matter.isOpen() ? "open" : "closed")
                     .put("service_code", code)
-                    .put("service_name", catalogue.service(code).map(Open311Settings.Service::name).orElse(""))
+                    .put(
+                            "service_name",
+                            catalogue
+                                    .service(code)
+                                    .map(Open311Settings.Service::name)
+                                    .orElse(""))
                     .put("requested_datetime", written(matter.takenInAt()))
                     .put("updated_datetime", written(matter.updatedAt()));
             matter.dueAt().ifPresent(due -> one.put("expected_datetime", written(due)));

@@ -30,6 +30,10 @@ class StatusesTest {
     private final Open311 endpoint = new Open311(Endpoints.city());
 
     private Outcome get(String path, String... parameters) {
+        return get(endpoint, path, parameters);
+    }
+
+    private static Outcome get(Open311 endpoint, String path, String... parameters) {
         var query = new TreeMap<String, List<String>>();
         for (var i = 0; i < parameters.length; i += 2) {
             query.put(parameters[i], List.of(parameters[i + 1]));
@@ -42,12 +46,18 @@ class StatusesTest {
     void aListIsAskedForByWhatTheStandardHas() {
         var asked = (Outcome.Asked) get(
                 "requests.json",
-                "service_code", "040101,010203",
-                "status", "closed",
-                "start_date", "2026-11-01T00:00:00+08:00",
-                "end_date", "2026-11-20T00:00:00Z",
-                "page", "2",
-                "page_size", "20");
+                "service_code",
+                "040101,010203",
+                "status",
+                "closed",
+                "start_date",
+                "2026-11-01T00:00:00+08:00",
+                "end_date",
+                "2026-11-20T00:00:00Z",
+                "page",
+                "2",
+                "page_size",
+                "20");
         var question = asked.question();
         assertThat(question.values()).containsExactlyInAnyOrder("040101", "010203");
         assertThat(question.isOpen()).contains(false);
@@ -93,14 +103,41 @@ class StatusesTest {
     void whatIsNotThereIsNotFound() {
         var none = ((Outcome.Asked) get("requests/" + ID + ".json")).answer().apply(List.of());
         assertThat(none.status()).isEqualTo(404);
-        assertThat(((Outcome.Refused) get("requests/7.json")).answer().orElseThrow().status())
+        assertThat(((Outcome.Refused) get("requests/7.json"))
+                        .answer()
+                        .orElseThrow()
+                        .status())
                 .isEqualTo(404);
     }
 
     @Test
     void aTokenIsTheIdItself() {
-        var told = ((Outcome.Handshake) get("tokens/" + ID + ".json")).echo().body().text(UTF_8);
+        var told = ((Outcome.Handshake) get("tokens/" + ID + ".json"))
+                .echo()
+                .body()
+                .text(UTF_8);
         assertThat(told).isEqualTo("[{\"token\":\"" + ID + "\",\"service_request_id\":\"" + ID + "\"}]");
         assertThat(get("tokens/x.json")).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"requests.json", "requests/" + ID + ".json"})
+    void aCityMayWantAKeyOfWhoeverAsks(String path) {
+        var closed = new Open311(Endpoints.closed());
+        assertThat(((Outcome.Refused) get(closed, path)).answer().orElseThrow().status())
+                .isEqualTo(403);
+        assertThat(((Outcome.Refused) get(closed, path, "api_key", "another-key"))
+                        .answer()
+                        .orElseThrow()
+                        .status())
+                .isEqualTo(403);
+        assertThat(get(closed, path, "api_key", Endpoints.KEY.value())).isInstanceOf(Outcome.Asked.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"requests.json", "requests/" + ID + ".xml", "tokens/" + ID + ".json"})
+    void anotherCitysRequestsAreNotKnownHere(String path) {
+        var refused = (Outcome.Refused) get(path, "jurisdiction_id", "other.example.org");
+        assertThat(refused.answer().orElseThrow().status()).isEqualTo(404);
     }
 }
