@@ -40,11 +40,9 @@ public class ClassifyStage implements Stage {
         var open = matters.lock(id).orElseThrow();
         var state = open.state();
         if (state == CaseState.ACCEPTED) {
-            var made = rules.classifier().classify(open.matter());
-            var classification = open.chosen().map(chosen -> chosen.in(made)).orElse(made);
-            var by = open.chosen().map(ChosenCategory::by).orElse("rules");
+            var classification = open.before().in(rules.classifier().classify(open.matter()));
             state = classification.sure() ? CaseState.CLASSIFIED : CaseState.TRIAGE;
-            matters.save(id, classification, state, by, event(id, classification));
+            matters.save(id, classification, state, open.before().by(), event(id, classification));
         }
         return state == CaseState.CLASSIFIED ? List.of(Hop.of(Queues.DISPATCH, id.toString())) : List.of();
     }

@@ -33,14 +33,14 @@ class Matters {
     /**
      * A case to classify, locked until the transaction ends.
      *
-     * @param chosen by the operator who took the call
+     * @param before what was said of it before
      */
-    record Open(CaseState state, Matter matter, Optional<ChosenCategory> chosen) {}
+    record Open(CaseState state, Matter matter, KnownBefore before) {}
 
     Optional<Open> lock(UUID id) {
         return jdbc.sql("""
                         select state, title, description, address, hinted_division, longitude, latitude, reference_system,
-                            named_unit, confidentiality, occurred_at, category, classified_by
+                            named_unit, confidentiality, occurred_at, category, classified_by, urgency
                         from case_file where id = ? for update
                         """).param(id).query(Matters::open).optional();
     }
@@ -100,7 +100,8 @@ class Matters {
                         Optional.ofNullable(row.getString("named_unit")),
                         Confidentiality.valueOf(row.getString("confidentiality")),
                         occurred(row)),
-                ChosenCategory.of(row.getString("category"), row.getString("classified_by")));
+                KnownBefore.of(
+                        row.getString("category"), row.getString("classified_by"), row.getString("urgency")));
     }
 
     private static Optional<Instant> occurred(ResultSet row) throws SQLException {

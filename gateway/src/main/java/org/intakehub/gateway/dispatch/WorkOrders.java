@@ -8,11 +8,13 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.intakehub.core.casefile.Veil;
 import org.intakehub.core.channel.Confidentiality;
 import org.intakehub.core.channel.Payload;
+import org.intakehub.core.classification.Urgency;
 import org.intakehub.gateway.platform.HubSettings;
 import org.intakehub.gateway.platform.Json;
 import org.intakehub.routes.stage.Hop;
@@ -26,6 +28,9 @@ import org.springframework.stereotype.Component;
 public class WorkOrders {
     /** Type of the CloudEvent that hands a work order over. */
     public static final String DISPATCHED = "org.intakehub.workorder.dispatched";
+
+    /** What overtakes the others on the unit's queue. */
+    private static final Set<String> URGENT = Set.of(Urgency.URGENT.name(), Urgency.CRITICAL.name());
 
     private static final String SELECT = """
             select w.id, w.seq, w.unit, w.role, w.state, w.dispatched_at, c.number, c.title, c.description, c.address,
@@ -86,10 +91,11 @@ public class WorkOrders {
                 "application/json",
                 "data",
                 order);
-        return new Hop(
+        var hop = new Hop(
                 Queues.workOrders(order.unit()),
                 Payload.of(json.write(event), UTF_8),
                 Map.of("contentType", "application/cloudevents+json"));
+        return URGENT.contains(order.urgency()) ? hop.first() : hop;
     }
 
     private static WorkOrder workOrder(ResultSet row, int number) throws SQLException {

@@ -83,6 +83,8 @@ public class History {
         REPLY_UNCERTAIN,
         ATTACHMENT_FETCHED,
         ATTACHMENT_FAILED,
-        CALLED_BACK
+        CALLED_BACK,
+        EMERGENCY_UNSIGNED,
+        EMERGENCY_TAKEN
     }
 }

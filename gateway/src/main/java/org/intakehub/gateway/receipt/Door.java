@@ -133,7 +133,7 @@ class Door implements Admission {
                 .orElseGet(() -> problems.receipt(receiptId, settings.baseUrl() + "/receipts/" + receiptId, headers));
         var known = recent.begin(receiptId, raw.body()).orElse(null);
         if (known == null) {
-            return new Decision.Keep(receiptId, raw, answer);
+            return new Decision.Keep(receiptId, raw, answer, source.adapter().isPressing());
         }
         if (!known.sha256().equals(raw.body().sha256())) {
             return repeated(source, raw, Reason.KEY_REUSED, "this id was used before, with another body");

@@ -35,6 +35,8 @@ public abstract class RunningHub {
         // Asked for again and again; the answer has to stay the same.
         var directory = freshDirectory();
         registry.add("intake.data-directory", () -> directory);
+        registry.add("intake.sources.duty.channel", () -> "emergency-office");
+        registry.add("intake.sources.duty.signing-keys[0]", () -> "a key of the office");
         registry.add("intake.sources.phone.channel", () -> "telephone");
         registry.add("intake.sources.phone.keys[0]", () -> "a key of the switch");
         registry.add("intake.sources.app.channel", () -> "open311");

@@ -82,6 +82,8 @@ abstract class StoppedRoad {
         registry.add("intake.sources.site.fields.id", () -> "letter_id");
         registry.add("intake.sources.site.fields.title", () -> "subject");
         registry.add("intake.sources.site.fields.reply-department", () -> "unit");
+        registry.add("intake.sources.duty.channel", () -> "emergency-office");
+        registry.add("intake.sources.duty.signing-keys[0]", () -> "a key of the office");
         registry.add("intake.sources.phone.channel", () -> "telephone");
         registry.add("intake.sources.phone.keys[0]", () -> "a key of the switch");
         registry.add("intake.sources.mayor-form.channel", () -> "web-form");

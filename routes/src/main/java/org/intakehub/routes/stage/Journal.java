@@ -29,7 +29,9 @@ public final class Journal {
      */
     public void send(Hop hop) {
         var sent = template.send(
-                "jms:queue:" + hop.queue() + "?jmsMessageType=Bytes&deliveryPersistent=true", exchange -> {
+                "jms:queue:" + hop.queue() + "?jmsMessageType=Bytes&deliveryPersistent=true"
+                        + (hop.isFirst() ? Hop.OVERTAKING : ""),
+                exchange -> {
                     exchange.setPattern(ExchangePattern.InOnly);
                     hop.headers().forEach(exchange.getMessage()::setHeader);
                     exchange.getMessage().setBody(hop.body().bytes());

@@ -27,6 +27,11 @@ record AnsweredEmergencyOffice(EmergencyOffice intake, States states) implements
     }
 
     @Override
+    public boolean isPressing() {
+        return true;
+    }
+
+    @Override
     public List<IntakeMessage> normalise(RawMessage raw) {
         return intake.normalise(raw);
     }

@@ -75,6 +75,11 @@ final class EmergencyOffice implements WebhookAdapter {
     }
 
     @Override
+    public boolean isPressing() {
+        return true;
+    }
+
+    @Override
     public List<IntakeMessage> normalise(RawMessage raw) {
         return List.of(events.message(FlatEvent.read(raw.body())));
     }
