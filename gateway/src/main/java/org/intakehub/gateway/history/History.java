@@ -85,6 +85,9 @@ public class History {
         ATTACHMENT_FAILED,
         CALLED_BACK,
         EMERGENCY_UNSIGNED,
-        EMERGENCY_TAKEN
+        EMERGENCY_TAKEN,
+        SPLIT,
+        SPLIT_OFF,
+        SPLIT_UNDONE
     }
 }

@@ -23,6 +23,7 @@ import org.intakehub.gateway.account.Role;
 import org.intakehub.gateway.calls.CallBacks;
 import org.intakehub.gateway.channel.ChannelTests;
 import org.intakehub.gateway.classify.Triage;
+import org.intakehub.gateway.filing.Splitting;
 import org.intakehub.gateway.history.History;
 import org.intakehub.gateway.source.SourceEvents;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,7 @@ class TextsTest {
                 .containsAll(keys("event", History.Event.values()))
                 .containsAll(keys("callBack.result", CallBacks.Result.values()))
                 .containsAll(keys("callBack.noted", CallBacks.Noted.values()))
+                .containsAll(keys("split.undo", Splitting.Result.values()))
                 .containsAll(keys("triage", Triage.Result.values()))
                 .containsAll(keys("ops.station", ChannelTests.Station.values()))
                 .containsAll(keys("ops.event", SourceEvents.Kind.values()))
