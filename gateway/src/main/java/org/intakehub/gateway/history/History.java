@@ -88,6 +88,9 @@ public class History {
         EMERGENCY_TAKEN,
         SPLIT,
         SPLIT_OFF,
-        SPLIT_UNDONE
+        SPLIT_UNDONE,
+        CONTACT_JOINED,
+        CONTACT_PARTED,
+        CONTACT_REFUSED
     }
 }

@@ -29,7 +29,7 @@ class SampleCases {
     void removeAll() {
         jdbc.sql(
                         "truncate user_account, api_key, raw_message, case_file, message, attachment, history, work_order, clock,"
-                                + " reply, outbox, refusal, dead_letter, phone_call, call_back, emergency cascade")
+                                + " reply, outbox, refusal, dead_letter, phone_call, call_back, emergency, citizen cascade")
                 .update();
     }
 

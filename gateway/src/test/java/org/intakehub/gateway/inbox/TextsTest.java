@@ -19,6 +19,7 @@ import org.intakehub.core.channel.Confidentiality;
 import org.intakehub.core.channel.Outcome;
 import org.intakehub.core.classification.AppealType;
 import org.intakehub.core.classification.Urgency;
+import org.intakehub.core.identity.Mark;
 import org.intakehub.gateway.account.Role;
 import org.intakehub.gateway.calls.CallBacks;
 import org.intakehub.gateway.channel.ChannelTests;
@@ -75,6 +76,7 @@ class TextsTest {
                 .containsAll(keys("callBack.result", CallBacks.Result.values()))
                 .containsAll(keys("callBack.noted", CallBacks.Noted.values()))
                 .containsAll(keys("split.undo", Splitting.Result.values()))
+                .containsAll(keys("identity.reason", Mark.Kind.values()))
                 .containsAll(keys("triage", Triage.Result.values()))
                 .containsAll(keys("ops.station", ChannelTests.Station.values()))
                 .containsAll(keys("ops.event", SourceEvents.Kind.values()))

@@ -122,7 +122,7 @@ abstract class StoppedRoad {
         }
         jdbc.sql(
                         "truncate raw_message, case_file, case_words, message, attachment, history, work_order, clock, reply, outbox,"
-                                + " refusal, dead_letter cascade")
+                                + " refusal, dead_letter, citizen cascade")
                 .update();
     }
 
