@@ -44,7 +44,8 @@ final class Pushes {
         if (shown.isEmpty()) {
             return refused(Reason.MISSING_PROOF, -400001, "One token is needed, in the address or in a header.");
         }
-        if (!tokens.hold(shown.get())) {
+        // a plus sign that a site does not encode arrives as a blank
+        if (!tokens.hold(shown.get()) && !tokens.hold(shown.get().replace(' ', '+'))) {
             return refused(Reason.FORGED_PROOF, -400001, "The token is not one of this source.");
         }
         if (request.body().isEmpty()) {
