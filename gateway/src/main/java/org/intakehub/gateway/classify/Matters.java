@@ -100,8 +100,7 @@ class Matters {
                         Optional.ofNullable(row.getString("named_unit")),
                         Confidentiality.valueOf(row.getString("confidentiality")),
                         occurred(row)),
-                KnownBefore.of(
-                        row.getString("category"), row.getString("classified_by"), row.getString("urgency")));
+                KnownBefore.of(row.getString("category"), row.getString("classified_by"), row.getString("urgency")));
     }
 
     private static Optional<Instant> occurred(ResultSet row) throws SQLException {

@@ -57,16 +57,7 @@ public class Emergencies implements Afterwards {
         /** The same event with its title as somebody else may see it. */
         public Unsigned withTitle(String shown) {
             return new Unsigned(
-                    caseId,
-                    caseNumber,
-                    shown,
-                    confidentiality,
-                    state,
-                    rank,
-                    dueAt,
-                    alarmedAt,
-                    takenBy,
-                    takenAt);
+                    caseId, caseNumber, shown, confidentiality, state, rank, dueAt, alarmedAt, takenBy, takenAt);
         }
 
         /** Nobody signed in time, and nobody has said that he sees to it. */
@@ -99,11 +90,12 @@ public class Emergencies implements Afterwards {
 
     /** Those that nobody has signed for: alarms first, then by rank, then by how long they have been waiting. */
     public List<Unsigned> unsigned() {
-        return jdbc.sql("select e.case_id, c.number as case_number, c.title, c.confidentiality, c.state, e.rank, e.due_at,"
-                        + " e.alarmed_at, e.taken_by, e.taken_at from emergency e join case_file c on c.id = e.case_id"
-                        + " where e.settled_at is null and not " + EmergencyWatch.SETTLED
-                        + " order by (e.alarmed_at is not null and e.taken_by is null) desc, coalesce(e.rank, 4), e.due_at"
-                        + " limit " + MOST)
+        return jdbc.sql(
+                        "select e.case_id, c.number as case_number, c.title, c.confidentiality, c.state, e.rank, e.due_at,"
+                                + " e.alarmed_at, e.taken_by, e.taken_at from emergency e join case_file c on c.id = e.case_id"
+                                + " where e.settled_at is null and not " + EmergencyWatch.SETTLED
+                                + " order by (e.alarmed_at is not null and e.taken_by is null) desc, coalesce(e.rank, 4), e.due_at"
+                                + " limit " + MOST)
                 .query(Unsigned.class)
                 .list();
     }

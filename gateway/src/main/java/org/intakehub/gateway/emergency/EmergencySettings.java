@@ -13,7 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("intake.emergency.sign-within")
 record EmergencySettings(
-        @DefaultValue("5m") Duration first, @DefaultValue("10m") Duration second, @DefaultValue("15m") Duration others) {
+        @DefaultValue("5m") Duration first,
+        @DefaultValue("10m") Duration second,
+        @DefaultValue("15m") Duration others) {
     EmergencySettings {
         if (first.isNegative() || second.isNegative() || others.isNegative()) {
             throw new IllegalArgumentException("the times of intake.emergency.sign-within are not negative");

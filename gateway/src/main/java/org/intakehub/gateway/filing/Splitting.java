@@ -122,9 +122,7 @@ public class Splitting {
             throw new IllegalArgumentException("each part has 1 to " + LONGEST + " characters");
         }
         return Objects.requireNonNull(transaction.execute(status -> letter(caseId)
-                .map(letter -> letter.revision() == revision
-                        ? split(letter, parts, actor)
-                        : Split.not(Result.STALE))
+                .map(letter -> letter.revision() == revision ? split(letter, parts, actor) : Split.not(Result.STALE))
                 .orElseGet(() -> Split.not(Result.NOT_POSSIBLE))));
     }
 
@@ -217,8 +215,9 @@ public class Splitting {
     /** What a person parted is never suggested to be one matter, nor joined by the hub. */
     private void keepApart(UUID letter, List<UUID> others, UUID part, String actor) {
         for (var other : Stream.concat(Stream.of(letter), others.stream()).toList()) {
-            jdbc.sql("insert into similar_case (case_id, other_id, score, reasons, automatic, found_at, state, settled_by,"
-                            + " settled_at) values (:part, :other, 0, '[]', false, :now, 'DISMISSED', :actor, :now)")
+            jdbc.sql(
+                            "insert into similar_case (case_id, other_id, score, reasons, automatic, found_at, state, settled_by,"
+                                    + " settled_at) values (:part, :other, 0, '[]', false, :now, 'DISMISSED', :actor, :now)")
                     .param("part", part)
                     .param("other", other)
                     .param("now", Times.sql(clock.instant()))
@@ -230,8 +229,9 @@ public class Splitting {
     /** A case that waits for a person's decision is asked of the rules again: with one matter less it may be sure. */
     private void narrow(Letter letter, String text) {
         var again = letter.state() == CaseState.TRIAGE;
-        jdbc.sql("update case_file set title = :title, description = :text, revision = revision + 1, updated_at = now(),"
-                        + " state = :state, category = case when :again then null else category end where id = :id")
+        jdbc.sql(
+                        "update case_file set title = :title, description = :text, revision = revision + 1, updated_at = now(),"
+                                + " state = :state, category = case when :again then null else category end where id = :id")
                 .param("title", Cases.title("", text))
                 .param("text", Json.storable(text.strip()))
                 .param("state", (again ? CaseState.ACCEPTED : letter.state()).name())

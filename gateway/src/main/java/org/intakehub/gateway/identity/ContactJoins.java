@@ -29,8 +29,9 @@ public class ContactJoins {
     /** What a person or the hub refused or settled before stays. */
     void suggest(UUID contact, UUID other, List<String> reasons) {
         if (!citizen(contact).equals(citizen(other))) {
-            jdbc.sql("insert into contact_pair (one_id, other_id, reasons, found_at)"
-                            + " values (least(:one, :other), greatest(:one, :other), :reasons, :now) on conflict do nothing")
+            jdbc.sql(
+                            "insert into contact_pair (one_id, other_id, reasons, found_at)"
+                                    + " values (least(:one, :other), greatest(:one, :other), :reasons, :now) on conflict do nothing")
                     .param("one", contact)
                     .param("other", other)
                     .param("reasons", reasons.toArray(String[]::new))
@@ -53,9 +54,10 @@ public class ContactJoins {
         }
         var now = Times.sql(clock.instant());
         for (var moved : contacts(from)) {
-            jdbc.sql("insert into contact_join (id, contact_id, from_citizen, to_citizen, reasons, joined_by, joined_at)"
-                            + " values (:id, :contact, :from, :to, :reasons, :actor, :now);"
-                            + " update contact set citizen_id = :to where id = :contact")
+            jdbc.sql(
+                            "insert into contact_join (id, contact_id, from_citizen, to_citizen, reasons, joined_by, joined_at)"
+                                    + " values (:id, :contact, :from, :to, :reasons, :actor, :now);"
+                                    + " update contact set citizen_id = :to where id = :contact")
                     .param("id", ids.get())
                     .param("contact", moved)
                     .param("from", from)
@@ -78,7 +80,8 @@ public class ContactJoins {
     @Transactional
     public boolean part(UUID contact, String actor) {
         var citizen = citizen(contact);
-        var others = contacts(citizen).stream().filter(one -> !one.equals(contact)).toList();
+        var others =
+                contacts(citizen).stream().filter(one -> !one.equals(contact)).toList();
         if (others.isEmpty()) {
             return false;
         }

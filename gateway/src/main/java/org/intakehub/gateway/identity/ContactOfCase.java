@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** By what name a case's citizen is known on the case's channel, and what else the case tells of him. */
 record ContactOfCase(UUID caseId, String channel, String externalId, Instant at, Set<Mark> marks) {
     /** What is looked at, of {@code case_file c}. */
-    static final String COLUMNS = "c.id, c.channel, c.accepted_at, c.citizen_handle, c.citizen_name, c.citizen_phones, c.citizen_email,"
-            + " c.citizen_id_number, exists (select from phone_call t where t.source = c.source and t.call_id = c.external_id"
-            + " and t.phone = any (c.citizen_phones)) as told,"
-            + " exists (select from message m where m.case_id = c.id and m.joined_by = 'TOKEN' and m.source = c.source) as answered";
+    static final String COLUMNS =
+            "c.id, c.channel, c.accepted_at, c.citizen_handle, c.citizen_name, c.citizen_phones, c.citizen_email,"
+                    + " c.citizen_id_number, exists (select from phone_call t where t.source = c.source and t.call_id = c.external_id"
+                    + " and t.phone = any (c.citizen_phones)) as told,"
+                    + " exists (select from message m where m.case_id = c.id and m.joined_by = 'TOKEN' and m.source = c.source) as answered";
 
     /** Channels on which the sender's own name is the citizen's; on others it is an order's number or a mask. */
     private static final Set<String> NAMED =
@@ -58,7 +59,8 @@ record ContactOfCase(UUID caseId, String channel, String externalId, Instant at,
                 marks.add(new Mark(Kind.MAIL, mail, false));
             }
         });
-        filled(row.getString("citizen_id_number")).ifPresent(number -> marks.add(new Mark(Kind.ID_NUMBER, number, false)));
+        filled(row.getString("citizen_id_number"))
+                .ifPresent(number -> marks.add(new Mark(Kind.ID_NUMBER, number, false)));
         filled(row.getString("citizen_name")).ifPresent(text -> marks.add(new Mark(Kind.NAME, text, false)));
         return Optional.of(new ContactOfCase(
                 row.getObject("id", UUID.class),

@@ -38,8 +38,7 @@ public class Contacts {
     private final Supplier<UUID> ids;
     private final Clock clock;
 
-    Contacts(
-            JdbcClient jdbc, ContactJoins joins, TransactionTemplate transaction, Supplier<UUID> ids, Clock clock) {
+    Contacts(JdbcClient jdbc, ContactJoins joins, TransactionTemplate transaction, Supplier<UUID> ids, Clock clock) {
         this.jdbc = jdbc;
         this.joins = joins;
         this.transaction = transaction;

@@ -52,7 +52,8 @@ class IdentityApi {
     @Operation(
             summary = "Says that a contact is another citizen",
             description = "They are never suggested or joined by the hub again. 409 if they are joined.")
-    ResponseEntity<?> refuse(@PathVariable UUID id, @RequestBody Named named, @AuthenticationPrincipal Account account) {
+    ResponseEntity<?> refuse(
+            @PathVariable UUID id, @RequestBody Named named, @AuthenticationPrincipal Account account) {
         return told(joins.refuse(own(id, named, account), named.contact(), account.username()), "they are joined");
     }
 

@@ -65,11 +65,13 @@ class IdentitySheets {
     }
 
     private List<IdentitySheet.Contact> suggestions(CaseAccess access, Map<String, Object> parameters) {
-        return jdbc.sql("select o.id, o.channel, o.external_id, p.reasons, null as joined_by, null::timestamptz as joined_at"
-                        + " from contact_pair p join contact o on o.id = case when p.one_id = :own then p.other_id else p.one_id end"
-                        + " join contact mine on mine.id = :own"
-                        + " where (p.one_id = :own or p.other_id = :own) and p.state = 'SUGGESTED'"
-                        + " and o.citizen_id <> mine.citizen_id and " + isSeen(access) + " order by p.found_at limit " + MOST)
+        return jdbc.sql(
+                        "select o.id, o.channel, o.external_id, p.reasons, null as joined_by, null::timestamptz as joined_at"
+                                + " from contact_pair p join contact o on o.id = case when p.one_id = :own then p.other_id else p.one_id end"
+                                + " join contact mine on mine.id = :own"
+                                + " where (p.one_id = :own or p.other_id = :own) and p.state = 'SUGGESTED'"
+                                + " and o.citizen_id <> mine.citizen_id and " + isSeen(access)
+                                + " order by p.found_at limit " + MOST)
                 .params(parameters)
                 .query((row, number) -> contact(row))
                 .list();

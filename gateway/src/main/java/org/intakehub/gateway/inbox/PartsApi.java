@@ -77,8 +77,9 @@ class PartsApi {
     @PostMapping("/split/undo")
     @Operation(
             summary = "Puts the parts that were split off last back into the letter's case",
-            description = "They are merged into it. 409 if the case changed since the given revision, was not split, or a"
-                    + " part of it is over already.")
+            description =
+                    "They are merged into it. 409 if the case changed since the given revision, was not split, or a"
+                            + " part of it is over already.")
     ResponseEntity<?> undo(@PathVariable UUID id, @RequestBody Undo wish, @AuthenticationPrincipal Account account) {
         parts(id, account);
         var result = splitting.undo(id, wish.revision(), account.username());

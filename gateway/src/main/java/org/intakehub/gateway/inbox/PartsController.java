@@ -66,12 +66,15 @@ class PartsController {
             Model model) {
         demand(id, account);
         // Bound to a list, a single field would be cut at its commas.
-        var given = form.getOrDefault("part", List.of()).stream().filter(text -> !text.isBlank()).toList();
+        var given = form.getOrDefault("part", List.of()).stream()
+                .filter(text -> !text.isBlank())
+                .toList();
         if (more) {
             return form(id, given, account, model);
         }
         try {
-            var result = splitting.split(id, revision, given, account.username()).result();
+            var result =
+                    splitting.split(id, revision, given, account.username()).result();
             if (result == Splitting.Result.DONE) {
                 return "redirect:/cases/" + id;
             }
@@ -84,10 +87,7 @@ class PartsController {
 
     @PostMapping("/split/undo")
     String undo(
-            @PathVariable UUID id,
-            @RequestParam int revision,
-            @AuthenticationPrincipal Account account,
-            Model model) {
+            @PathVariable UUID id, @RequestParam int revision, @AuthenticationPrincipal Account account, Model model) {
         demand(id, account);
         model.addAttribute(
                 "splitOutcome", splitting.undo(id, revision, account.username()).name());

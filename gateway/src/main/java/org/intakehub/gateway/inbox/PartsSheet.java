@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param letter the case of the letter that this one was split out of
  * @param parts what was split out of this case's letter, in the letter's order
  */
-record PartsSheet(UUID id, int revision, boolean maySplit, @Nullable Part letter, List<Part> parts) {
+record PartsSheet(
+        UUID id, int revision, boolean maySplit, @Nullable Part letter, List<Part> parts) {
     PartsSheet {
         parts = List.copyOf(parts);
     }

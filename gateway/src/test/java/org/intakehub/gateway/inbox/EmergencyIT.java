@@ -19,7 +19,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -110,8 +109,8 @@ class EmergencyIT extends RunningHub {
     /** Of the message about the case; -1 if there is none. */
     private int priority(String queue, String number) {
         var found = new JmsTemplate(connections).browse(queue, (session, browsed) -> {
-            for (var one : Collections.list(browsed.getEnumeration())) {
-                var message = (Message) one;
+            for (var all = browsed.getEnumeration(); all.hasMoreElements(); ) {
+                var message = (Message) all.nextElement();
                 if (new String(message.getBody(byte[].class), UTF_8).contains(number)) {
                     return priority(message);
                 }

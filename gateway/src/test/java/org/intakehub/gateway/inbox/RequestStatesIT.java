@@ -85,13 +85,18 @@ class RequestStatesIT extends RunningHub {
                         "requested_datetime",
                         "updated_datetime",
                         "expected_datetime");
-        assertThat(json.body() + get("requests.json").body() + get("requests.xml").body())
+        assertThat(json.body()
+                        + get("requests.json").body()
+                        + get("requests.xml").body())
                 .doesNotContain("晓雨", "13900001234", "xiaoyu", WORDS);
         var xml = get("requests/" + id + ".xml").body();
         one.properties()
                 .forEach(field -> assertThat(xml)
                         .contains("<" + field.getKey() + ">" + field.getValue().asString() + "</" + field.getKey()));
-        assertThat(tree(get("tokens/" + id + ".json")).get(0).get("service_request_id").asString())
+        assertThat(tree(get("tokens/" + id + ".json"))
+                        .get(0)
+                        .get("service_request_id")
+                        .asString())
                 .isEqualTo(id);
     }
 
@@ -100,7 +105,10 @@ class RequestStatesIT extends RunningHub {
         var id = report(WORDS);
         set(id, "state = 'CLOSED'");
         assertThat(tree(get("requests.json?status=open"))).isEmpty();
-        assertThat(tree(get("requests.json?status=closed&service_code=lamp")).get(0).get("status").asString())
+        assertThat(tree(get("requests.json?status=closed&service_code=lamp"))
+                        .get(0)
+                        .get("status")
+                        .asString())
                 .isEqualTo("closed");
         assertThat(tree(get("requests.json?service_code=other"))).isEmpty();
         assertThat(tree(get("requests.json?service_request_id=" + id + ",r0123456789abcdef01234567")))

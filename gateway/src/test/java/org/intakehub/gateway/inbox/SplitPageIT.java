@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,15 +42,13 @@ class SplitPageIT extends RunningHub {
         }
     }
 
-    private UUID letter() {
+    private UUID letter() throws IOException {
         var partner = new PartnerPlatform(
                 URI.create(address("/channels/partner/webhook")),
                 new Secret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"),
                 Clock.systemUTC());
         var call = new Push(
-                UUID.randomUUID().toString(),
-                Map.of("Content-Type", "application/json"),
-                Payload.of(LETTER, UTF_8));
+                UUID.randomUUID().toString(), Map.of("Content-Type", "application/json"), Payload.of(LETTER, UTF_8));
         assertThat(partner.push(call).isAccepted()).isTrue();
         await().atMost(Duration.ofSeconds(20)).until(() -> settled(1));
         return jdbc.sql("select id from case_file").query(UUID.class).single();
@@ -63,7 +62,7 @@ class SplitPageIT extends RunningHub {
     }
 
     @Test
-    void aPersonSplitsALetterAndPutsItTogetherAgain() {
+    void aPersonSplitsALetterAndPutsItTogetherAgain() throws IOException {
         var letter = letter();
         for (var language : new String[] {"zh-CN", "en-US"}) {
             for (var width : new int[] {1440, 390}) {
@@ -100,8 +99,8 @@ class SplitPageIT extends RunningHub {
 
     @Test
     void whoMayNotSeeTheCitizenMaySplitNothing() {
-        var secret = samples.add(
-                "举报夜间偷排", "请保密", "DISPATCHED", "standard-webhook", "0702", Confidentiality.WHISTLEBLOWER);
+        var secret =
+                samples.add("举报夜间偷排", "请保密", "DISPATCHED", "standard-webhook", "0702", Confidentiality.WHISTLEBLOWER);
         var page = browser.loggedIn(this, Role.OPERATOR, "zh-CN", 1440);
         assertThat(page.navigate(address("/cases/" + secret + "/split")).status())
                 .isEqualTo(404);

@@ -43,8 +43,7 @@ class OvertakingIT extends StoppedRoad {
                 new Secret(SECRET),
                 Clock.systemUTC());
         for (var i = 0; i < 20; i++) {
-            var call = new Push(
-                    "overtaken-" + i, Map.of("Content-Type", "application/json"), Payload.of(LAMP, UTF_8));
+            var call = new Push("overtaken-" + i, Map.of("Content-Type", "application/json"), Payload.of(LAMP, UTF_8));
             assertThat(partner.push(call).isAccepted()).isTrue();
         }
         handOver("{\"eventId\":\"event-9\",\"eventTitle\":\"燃气泄漏\",\"eventRank\":\"一级\",\"bjnr\":\"燃气泄漏\"}");
@@ -64,9 +63,7 @@ class OvertakingIT extends StoppedRoad {
                 .timeout(Duration.ofSeconds(20))
                 .header("Content-Type", "application/json")
                 .header("X-Timestamp", time)
-                .header(
-                        "X-Signature",
-                        HexFormat.of().formatHex(mac.doFinal((time + "\n" + body).getBytes(UTF_8))))
+                .header("X-Signature", HexFormat.of().formatHex(mac.doFinal((time + "\n" + body).getBytes(UTF_8))))
                 .POST(BodyPublishers.ofString(body))
                 .build();
         assertThat(HttpClient.newHttpClient()

@@ -44,7 +44,9 @@ class SplittingIT extends StoppedRoad {
         assertThat(text("select description from case_file where id = ?", letter))
                 .isEqualTo(LAMP_PART);
         assertThat(text("select text from message where case_id = ?", letter)).isEqualTo(told);
-        assertThat(text("select description || ' ' || citizen_handle || ' ' || state from case_file where id = ?", part))
+        assertThat(text(
+                        "select description || ' ' || citizen_handle || ' ' || state from case_file where id = ?",
+                        part))
                 .isEqualTo(WASTE_PART + " zhou@example.org ACCEPTED");
         assertThat(text("select joined_by from message where case_id = ?", part))
                 .isEqualTo("SPLIT");
@@ -96,7 +98,9 @@ class SplittingIT extends StoppedRoad {
         var letter = letter("split-4");
         var part = split(letter).cases().get(0);
         classify.run(delivery(letter));
-        jdbc.sql("update case_file set state = 'CLOSED' where id = ?").param(part).update();
+        jdbc.sql("update case_file set state = 'CLOSED' where id = ?")
+                .param(part)
+                .update();
         assertThat(splitting.undo(letter, revision(letter), "zhang")).isEqualTo(Result.NOT_POSSIBLE);
         assertThat(text("select description from case_file where id = ?", letter))
                 .isEqualTo(LAMP_PART);
@@ -124,8 +128,8 @@ class SplittingIT extends StoppedRoad {
     @Test
     void whatAPersonPartedIsNeverSuggestedToBeOneMatter() {
         var letter = letter("split-6");
-        var split = splitting.split(
-                letter, revision(letter), List.of(LAMP_PART, WASTE_PART, "楼上半夜装修太吵，请处理噪声"), "zhang");
+        var split =
+                splitting.split(letter, revision(letter), List.of(LAMP_PART, WASTE_PART, "楼上半夜装修太吵，请处理噪声"), "zhang");
         assertThat(split.cases()).hasSize(2);
         assertThat(number("select count(*) from similar_case where state = 'DISMISSED'"))
                 .isEqualTo(3);
@@ -137,9 +141,7 @@ class SplittingIT extends StoppedRoad {
         toTriage(letter);
         split(letter);
         assertThat(text("select state from case_file where id = ?", letter)).isEqualTo("ACCEPTED");
-        assertThat(number(
-                        "select count(*) from outbox where convert_from(body, 'UTF8') = ?",
-                        letter.toString()))
+        assertThat(number("select count(*) from outbox where convert_from(body, 'UTF8') = ?", letter.toString()))
                 .isOne();
     }
 }

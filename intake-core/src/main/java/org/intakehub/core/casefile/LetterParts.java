@@ -16,10 +16,8 @@ public final class LetterParts {
 
     /** The numbered matters, what stands before the first with it; the whole text alone if it does not number any. */
     public static List<String> of(String text) {
-        var starts = NUMBERED.matcher(text)
-                .results()
-                .map(found -> found.start())
-                .toList();
+        var starts =
+                NUMBERED.matcher(text).results().map(found -> found.start()).toList();
         var parts = new ArrayList<String>();
         for (var i = 0; i < starts.size(); i++) {
             var begin = i == 0 ? 0 : starts.get(i);

@@ -160,8 +160,8 @@ public interface WebhookContract extends AdapterContract {
         var adapter = webhook();
         Calls.odd(signed(samples().get(0), NOW), proof().parts())
                 // of a mere question nothing is kept
-                .forEach(call -> assertThat(adapter.receive(call))
-                        .isInstanceOfAny(Outcome.Refused.class, Outcome.Asked.class));
+                .forEach(call ->
+                        assertThat(adapter.receive(call)).isInstanceOfAny(Outcome.Refused.class, Outcome.Asked.class));
     }
 
     @Test
