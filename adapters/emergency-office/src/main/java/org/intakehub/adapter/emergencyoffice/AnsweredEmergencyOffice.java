@@ -1,5 +1,6 @@
 package org.intakehub.adapter.emergencyoffice;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.intakehub.core.channel.Answer;
@@ -12,10 +13,11 @@ import org.intakehub.core.channel.RawMessage;
 import org.intakehub.core.channel.Reply;
 import org.intakehub.core.channel.Request;
 import org.intakehub.core.channel.RequestingAdapter;
-import org.intakehub.core.channel.WebhookAdapter;
+import org.intakehub.core.channel.SelfTestingAdapter;
+import org.intakehub.core.channel.SourceId;
 
 /** An emergency office that also hears the state of what it handed over. */
-record AnsweredEmergencyOffice(EmergencyOffice intake, States states) implements WebhookAdapter, RequestingAdapter {
+record AnsweredEmergencyOffice(EmergencyOffice intake, States states) implements SelfTestingAdapter, RequestingAdapter {
     @Override
     public ChannelId channel() {
         return intake.channel();
@@ -24,6 +26,11 @@ record AnsweredEmergencyOffice(EmergencyOffice intake, States states) implements
     @Override
     public Outcome receive(Request request) {
         return intake.receive(request);
+    }
+
+    @Override
+    public Request testCall(SourceId source, String mark, Instant now) {
+        return intake.testCall(source, mark, now);
     }
 
     @Override
