@@ -119,16 +119,26 @@ final class BurstLoad {
     private byte[] call(int number) {
         var matter = matters.of(number);
         var report = Map.of(
-                "caseId", "B" + number,
-                "registerTime", "2026-11-23 10:20:00",
-                "title", matter.title(),
-                "eventDesc", matter.text(),
-                "eventSrcName", "采集员",
-                "address", matter.address(),
-                "coordinateX", "117.8" + number % 100,
-                "coordinateY", "31.6" + number % 100,
-                "reporterName", matter.resident().name(),
-                "reporterPublicFlag", 1);
+                "caseId",
+                "B" + number,
+                "registerTime",
+                "2026-11-23 10:20:00",
+                "title",
+                matter.title(),
+                "eventDesc",
+                matter.text(),
+                "eventSrcName",
+                "采集员",
+                "address",
+                matter.address(),
+                "coordinateX",
+                "117.8" + number % 100,
+                "coordinateY",
+                "31.6" + number % 100,
+                "reporterName",
+                matter.resident().name(),
+                "reporterPublicFlag",
+                1);
         var body = JsonMapper.shared()
                 .writeValueAsString(
                         Map.of("action", "REPORT", "senderCode", "SITE", "uid", "u-" + number, "data", report))

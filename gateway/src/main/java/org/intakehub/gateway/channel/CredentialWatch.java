@@ -32,18 +32,18 @@ public class CredentialWatch implements HealthIndicator {
     private final Clock clock;
     private final ZoneId zone;
 
-    CredentialWatch(
-            Sources sources, SourceEvents events, MeterRegistry meters, Clock clock, HubSettings settings) {
+    CredentialWatch(Sources sources, SourceEvents events, MeterRegistry meters, Clock clock, HubSettings settings) {
         this.sources = sources;
         this.events = events;
         this.clock = clock;
         this.zone = settings.zone();
         for (var source : sources.running()) {
             source.credentialExpires()
-                    .ifPresent(day -> Gauge.builder("intake.source.credential.days", this, watch -> watch.daysUntil(day))
-                            .tag("source", source.id().value())
-                            .description("days until the source's credential ends; negative once it has")
-                            .register(meters));
+                    .ifPresent(
+                            day -> Gauge.builder("intake.source.credential.days", this, watch -> watch.daysUntil(day))
+                                    .tag("source", source.id().value())
+                                    .description("days until the source's credential ends; negative once it has")
+                                    .register(meters));
         }
     }
 
@@ -55,10 +55,13 @@ public class CredentialWatch implements HealthIndicator {
     @Scheduled(cron = "0 0 9 * * *", zone = "${intake.zone:Asia/Shanghai}")
     void tell() {
         for (var source : sources.running()) {
-            source.credentialExpires().map(this::daysUntil).filter(CredentialWatch::isWorthTelling).ifPresent(days -> {
-                LOG.warn("source {}: its credential ends in {} days", source.id(), days);
-                tell(source.id().value(), days);
-            });
+            source.credentialExpires()
+                    .map(this::daysUntil)
+                    .filter(CredentialWatch::isWorthTelling)
+                    .ifPresent(days -> {
+                        LOG.warn("source {}: its credential ends in {} days", source.id(), days);
+                        tell(source.id().value(), days);
+                    });
         }
     }
 

@@ -73,7 +73,8 @@ public class ContactJoins {
     }
 
     /**
-     * Takes a contact away from the others of its citizen; it is never joined with them by the hub again.
+     * Undoes what joined a contact with the others of its citizen: it goes away, or those that were joined to it do; the hub never joins
+     * them again.
      *
      * @return false if it is alone
      */
@@ -85,21 +86,25 @@ public class ContactJoins {
         if (others.isEmpty()) {
             return false;
         }
-        var now = Times.sql(clock.instant());
-        var own = ids.get();
-        jdbc.sql("update contact_join set undone_by = :actor, undone_at = :now"
-                        + " where undone_at is null and to_citizen = :citizen and contact_id = :contact;"
-                        + " insert into citizen (id, created_at) values (:own, :now);"
-                        + " update contact set citizen_id = :own where id = :contact")
-                .param("actor", actor)
-                .param("now", now)
-                .param("citizen", citizen)
-                .param("contact", contact)
-                .param("own", own)
-                .update();
+        if (undo("j.contact_id = :contact", contact, citizen, actor) == 0) {
+            undo("j.contact_id <> :contact", contact, citizen, actor);
+        }
         others.forEach(other -> settle(contact, other, List.of(), "REFUSED", actor));
         tell(contact, actor, History.Event.CONTACT_PARTED, Map.of("from", citizen));
         return true;
+    }
+
+    /** Whoever was joined goes back to the citizen that he was before. */
+    private int undo(String which, UUID contact, UUID citizen, String actor) {
+        return jdbc.sql("with undone as (update contact_join j set undone_by = :actor, undone_at = :now"
+                        + " where j.undone_at is null and j.to_citizen = :citizen and " + which
+                        + " returning j.contact_id, j.from_citizen)"
+                        + " update contact c set citizen_id = u.from_citizen from undone u where c.id = u.contact_id")
+                .param("actor", actor)
+                .param("now", Times.sql(clock.instant()))
+                .param("citizen", citizen)
+                .param("contact", contact)
+                .update();
     }
 
     /** A person says that two contacts are two people; they are never suggested again. */

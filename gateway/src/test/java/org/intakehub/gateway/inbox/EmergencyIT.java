@@ -127,7 +127,7 @@ class EmergencyIT extends RunningHub {
     @Test
     void aPersonIsAlarmedUntilAUnitHasSigned() throws Exception {
         var id = event("event-2", "二级");
-        assertThat(api("GET", "/api/v1/emergencies").body()).contains("\"rank\":2", "\"alarmedAt\":null");
+        assertThat(api("GET", "/api/v1/emergencies").body()).contains("\"rank\":2", "\"alarm\":false");
         var page = browser.loggedIn(this, Role.OPERATOR, "zh-CN", 1440);
         page.navigate(address("/cases"));
         assertThat(page.locator(".emergencies li")).hasCount(1);

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.intakehub.core.channel.Confidentiality;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Applications ask over GeoReport v2 how far their requests have come, and are told nothing of who sent them. */
 class RequestStatesIT extends RunningHub {
-    private static final String WORDS = "河边第三盏路灯不亮";
+    private static final String WORDS = "河边的路灯不亮";
+    private static final AtomicInteger LAMPS = new AtomicInteger();
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
@@ -42,7 +44,9 @@ class RequestStatesIT extends RunningHub {
     }
 
     /** Reports a dark lamp and gives the request's id once its case is there. */
-    private String report(String words) {
+    private String report() {
+        // The same words would be the same request, which the hub has had.
+        var words = WORDS + "，编号 " + LAMPS.incrementAndGet();
         var form = "api_key=a+key+of+the+application&service_code=lamp&address_string=a&first_name=%E6%99%93%E9%9B%A8"
                 + "&phone=13900001234&email=xiaoyu%40example.org&description="
                 + URLEncoder.encode(words, StandardCharsets.UTF_8);
@@ -68,7 +72,7 @@ class RequestStatesIT extends RunningHub {
 
     @Test
     void whatWasReportedIsToldByStateAndTimesAlone() {
-        var id = report(WORDS);
+        var id = report();
         var json = get("requests/" + id + ".json");
         assertThat(json.statusCode()).isEqualTo(200);
         var one = tree(json).get(0);
@@ -102,7 +106,7 @@ class RequestStatesIT extends RunningHub {
 
     @Test
     void aSettledRequestIsClosedAndFoundByItsState() {
-        var id = report(WORDS);
+        var id = report();
         set(id, "state = 'CLOSED'");
         assertThat(tree(get("requests.json?status=open"))).isEmpty();
         assertThat(tree(get("requests.json?status=closed&service_code=lamp"))
@@ -118,7 +122,7 @@ class RequestStatesIT extends RunningHub {
 
     @Test
     void aMergedRequestIsAsFarAsTheCaseThatItWentInto() {
-        var id = report(WORDS);
+        var id = report();
         var main = samples.add("路灯不亮", "路灯", "CLOSED", "telephone", "0207", Confidentiality.NORMAL);
         set(id, "state = 'MERGED', merged_into = '" + main + "'");
         assertThat(tree(get("requests/" + id + ".json")).get(0).get("status").asString())
@@ -127,7 +131,7 @@ class RequestStatesIT extends RunningHub {
 
     @Test
     void ofAConfidentialRequestAsLittleIsToldAsOfOneThatWasNeverSent() {
-        var id = report(WORDS);
+        var id = report();
         set(id, "confidentiality = 'ON_REQUEST'");
         var hidden = get("requests/" + id + ".json");
         var never = get("requests/r0123456789abcdef01234567.json");
@@ -138,8 +142,8 @@ class RequestStatesIT extends RunningHub {
 
     @Test
     void pagesFollowEachOtherTheNewestFirst() {
-        var older = report(WORDS);
-        var newer = report(WORDS + "，又坏了一盏");
+        var older = report();
+        var newer = report();
         assertThat(ids("requests.json?page_size=1")).isEqualTo(newer);
         assertThat(ids("requests.json?page_size=1&page=2")).isEqualTo(older);
         assertThat(ids("requests.json?page_size=1&page=3")).isEmpty();

@@ -56,7 +56,9 @@ public interface WebhookContract extends AdapterContract {
     default void takesInTheHubsOwnTestCall() {
         if (webhook() instanceof SelfTestingAdapter testing) {
             var call = testing.testCall(AdapterUnderTest.SOURCE, "test:3f2b", NOW);
-            assertThat(testing.answers(call.path())).as("an address of the source").isTrue();
+            assertThat(testing.answers(call.path()))
+                    .as("an address of the source")
+                    .isTrue();
             var raw = accepted(testing.receive(call)).raw();
             assertThat(testing.normalise(raw))
                     .singleElement()

@@ -44,10 +44,7 @@ final class Pushes {
     Request testCall(SourceId source, String mark, Instant now) {
         var report = WireJson.object();
         report.put("action", "REPORT").put("senderCode", "TEST").put("uid", mark);
-        report.putObject("data")
-                .put("caseId", mark)
-                .put("title", "测试消息")
-                .put("eventDesc", "渠道测试消息，请勿办理：" + mark);
+        report.putObject("data").put("caseId", mark).put("title", "测试消息").put("eventDesc", "渠道测试消息，请勿办理：" + mark);
         var headers = new TreeMap<String, List<String>>();
         headers.put("content-type", List.of("application/json"));
         secrets.stream().findFirst().ifPresent(token -> headers.put(HEADER, List.of(BEARER + token.value())));
