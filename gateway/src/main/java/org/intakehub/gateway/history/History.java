@@ -91,6 +91,7 @@ public class History {
         SPLIT_UNDONE,
         CONTACT_JOINED,
         CONTACT_PARTED,
-        CONTACT_REFUSED
+        CONTACT_REFUSED,
+        ALERT_ACKNOWLEDGED
     }
 }
