@@ -63,6 +63,7 @@ final class Open311Answers {
         check(channel, "requests?status=open,closed&page_size=10", "", requests);
         check(channel, "requests/" + DARK.externalId(), "", requests);
         check(channel, "requests?status=done", "", Schemas.errors());
+        check(channel, "servicerequestupdates?page_size=10", "", Schemas.anything());
         check(channel, "requests/unknown", "", Schemas.errors());
         check(channel, "tokens/" + DARK.externalId(), "", schemas.listOf(swagger, "TokenResponse"));
         System.out.println(valid + "\n" + same);

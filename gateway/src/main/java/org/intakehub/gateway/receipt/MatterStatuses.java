@@ -17,6 +17,8 @@ class MatterStatuses {
     private static final Set<String> OPEN_TO_ALL = Set.of("PUBLIC", "NORMAL");
     private static final String CLOSED = "('CLOSED', 'ANSWERED_DIRECTLY', 'TRANSFERRED', 'NOT_ACCEPTED')";
 
+    private static final String UPDATED = "coalesce(h.updated_at, c.updated_at)";
+
     private final JdbcClient jdbc;
 
     MatterStatuses(JdbcClient jdbc) {
@@ -25,18 +27,20 @@ class MatterStatuses {
 
     /** The newest first; a page that was merged is as far as the case that it went into. */
     List<MatterStatus> find(Source source, StatusQuestion question) {
+        var time = question.byUpdate() ? UPDATED : "c.received_at";
+        var order = question.byUpdate() ? UPDATED : "c.accepted_at";
         return jdbc.sql("select c.external_id, coalesce(h.state, c.state) not in " + CLOSED + " as open, m.extra,"
-                        + " c.received_at, coalesce(h.updated_at, c.updated_at) as updated_at,"
+                        + " c.received_at, " + UPDATED + " as updated_at,"
                         + " (select min(k.due_at) from clock k where k.case_id = coalesce(h.id, c.id)"
                         + " and k.stopped_at is null) as due_at"
                         + " from case_file c left join case_file h on h.id = c.merged_into"
                         + " cross join lateral (select o.normalised #>> array['extras', :extra] as extra from message o"
                         + " where o.case_id = c.id and o.kind = 'MATTER' order by o.seq limit 1) m"
                         + " where c.channel = :channel and c.source = :source and c.external_id is not null"
-                        + " and c.confidentiality in (:openToAll) and c.received_at between :from and :to"
+                        + " and c.confidentiality in (:openToAll) and " + time + " between :from and :to"
                         + " and (:anyId or c.external_id in (:ids)) and (:anyValue or m.extra in (:values))"
                         + " and (:anyState or coalesce(h.state, c.state) not in " + CLOSED + " = :open)"
-                        + " order by c.accepted_at desc, c.id desc limit :size offset :skip")
+                        + " order by " + order + " desc, c.id desc limit :size offset :skip")
                 .param("extra", question.extra())
                 .param("channel", source.channel().value())
                 .param("source", source.id().value())

@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.intakehub.core.channel.Confidentiality;
 import org.junit.jupiter.api.Test;
@@ -117,6 +119,13 @@ class RequestStatesIT extends RunningHub {
         assertThat(tree(get("requests.json?service_code=other"))).isEmpty();
         assertThat(tree(get("requests.json?service_request_id=" + id + ",r0123456789abcdef01234567")))
                 .hasSize(1);
+        var updates = tree(get("servicerequestupdates.json"));
+        assertThat(updates.get(0).get("service_request_id").asString()).isEqualTo(id);
+        assertThat(updates.get(0).get("status").asString()).isEqualTo("closed");
+        set(id, "updated_at = now() - interval '10 days'");
+        var lately = Instant.now().minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
+        assertThat(tree(get("servicerequestupdates.json?start_date=" + lately))).isEmpty();
+        assertThat(tree(get("requests.json?start_date=" + lately))).hasSize(1);
         assertThat(tree(get("requests.json?end_date=2020-01-01T00:00:00Z"))).isEmpty();
     }
 

@@ -11,8 +11,9 @@ import java.util.Set;
  * @param extra name of the field among a message's extras that {@code values} are of, and that is told of each matter
  * @param values values of that field; empty: any
  * @param isOpen only those that are open, or only those that are not; empty: both
- * @param from taken in at this time or later
- * @param to taken in at this time or earlier
+ * @param byUpdate the times are of the last change, and not of the taking in
+ * @param from taken in, or last changed, at this time or later
+ * @param to taken in, or last changed, at this time or earlier
  * @param page 1 for the newest
  * @param size matters of a page
  */
@@ -21,6 +22,7 @@ public record StatusQuestion(
         String extra,
         Set<String> values,
         Optional<Boolean> isOpen,
+        boolean byUpdate,
         Instant from,
         Instant to,
         int page,

@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 final class Open311 implements WebhookAdapter {
     static final ChannelId CHANNEL = new ChannelId("open311");
 
+    private static final String UPDATES = "servicerequestupdates";
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final Open311Settings settings;
@@ -47,7 +48,13 @@ final class Open311 implements WebhookAdapter {
 
     @Override
     public Set<String> paths() {
-        var paths = new TreeSet<>(Set.of("services.json", "services.xml", "requests.json", "requests.xml"));
+        var paths = new TreeSet<>(Set.of(
+                "services.json",
+                "services.xml",
+                "requests.json",
+                "requests.xml",
+                UPDATES + ".json",
+                UPDATES + ".xml"));
         if (settings.discovery() != null) {
             paths.addAll(Set.of("discovery.json", "discovery.xml"));
         }
@@ -69,12 +76,15 @@ final class Open311 implements WebhookAdapter {
         if (name.equals("requests")) {
             return switch (request.method()) {
                 case "POST" -> posted(request);
-                case "GET" -> listed(request);
+                case "GET" -> listed(request, false);
                 default -> refused(request, unsupported("Requests are sent with POST and read with GET."));
             };
         }
         if (!request.method().equals("GET")) {
             return refused(request, unsupported("This is read with GET."));
+        }
+        if (name.equals(UPDATES)) {
+            return listed(request, true);
         }
         var discovery = settings.discovery();
         if (name.equals("discovery") && discovery != null) {
@@ -107,13 +117,15 @@ final class Open311 implements WebhookAdapter {
         return new Fault(Reason.METHOD_NOT_ALLOWED, 405, sentence);
     }
 
-    private Outcome listed(Request request) {
+    private Outcome listed(Request request, boolean areUpdates) {
         var fault = checks.reading(request).or(() -> checks.jurisdiction(request.parameter("jurisdiction_id")));
         if (fault.isPresent()) {
             return refused(request, fault.get());
         }
         try {
-            return new Outcome.Asked(statuses.question(request), matters -> told(request, matters));
+            return new Outcome.Asked(
+                    statuses.question(request, areUpdates),
+                    matters -> areUpdates ? updates(request, matters) : told(request, matters));
         } catch (IllegalArgumentException e) {
             return refused(request, Fault.wrong(String.valueOf(e.getMessage())));
         }
@@ -138,6 +150,10 @@ final class Open311 implements WebhookAdapter {
 
     private Response told(Request request, List<MatterStatus> matters) {
         return answer(request, 200, "service_requests", "request", statuses.told(matters));
+    }
+
+    private Response updates(Request request, List<MatterStatus> matters) {
+        return answer(request, 200, "service_requests_updates", "request_update", Statuses.updates(matters));
     }
 
     private Outcome posted(Request request) {

@@ -39,7 +39,7 @@ final class Statuses {
     }
 
     /** @throws IllegalArgumentException with a sentence for the application */
-    StatusQuestion question(Request request) {
+    StatusQuestion question(Request request, boolean byUpdate) {
         var ids = list(request, "service_request_id");
         var codes = list(request, CODE);
         check(ids.size() <= MOST_IDS, "service_request_id names " + MOST_IDS + " requests at most");
@@ -52,11 +52,11 @@ final class Statuses {
         var size = number(request, "page_size", PAGE);
         var page = number(request, "page", 1);
         check((long) page * size <= MOST, "page and page_size reach " + MOST + " requests at most");
-        return new StatusQuestion(ids, CODE, codes, open(request), from, to, page, size);
+        return new StatusQuestion(ids, CODE, codes, open(request), byUpdate, from, to, page, size);
     }
 
     static StatusQuestion one(String id, Instant now) {
-        return new StatusQuestion(Set.of(id), CODE, Set.of(), Optional.empty(), Instant.EPOCH, now, 1, 1);
+        return new StatusQuestion(Set.of(id), CODE, Set.of(), Optional.empty(), false, Instant.EPOCH, now, 1, 1);
     }
 
     private static Set<String> list(Request request, String name) {
@@ -112,6 +112,22 @@ final class Statuses {
                     .put("requested_datetime", written(matter.takenInAt()))
                     .put("updated_datetime", written(matter.updatedAt()));
             matter.dueAt().ifPresent(due -> one.put("expected_datetime", written(due)));
+        }
+        return list;
+    }
+
+    /** The last change of each; what was answered is for the citizen alone, so no update is described. */
+    static ArrayNode updates(List<MatterStatus> matters) {
+        var list = JsonNodeFactory.instance.arrayNode();
+        for (var matter : matters) {
+            list.addObject()
+                    .put(
+                            "update_id",
+                            matter.externalId() + "-" + matter.updatedAt().getEpochSecond())
+                    .put("service_request_id", matter.externalId())
+                    .put("status", matter.isOpen() ? "open" : "closed")
+                    .put("updated_datetime", written(matter.updatedAt()))
+                    .put("description", "");
         }
         return list;
     }
