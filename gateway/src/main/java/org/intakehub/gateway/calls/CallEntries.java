@@ -28,6 +28,7 @@ public class CallEntries {
     static final String BY = "entered-by";
 
     private static final String CHANNEL = "telephone";
+    private static final String EMERGENCIES = "emergency-office";
     private static final Pattern KEY = Pattern.compile("[a-z2-7]{24}");
     private static final int LONGEST = 10_000;
 
@@ -50,6 +51,7 @@ public class CallEntries {
      * @param source the switch, the first one if blank
      * @param key the form's own number from {@link CallEntries#newKey}: saved twice, it is one call
      * @param category begins with the code of the category, as the list of choices has it
+     * @param rank 1 (gravest) to 3: the emergency office hands an event over by telephone, and it takes that channel's road
      */
     public record Written(
             String source,
@@ -61,6 +63,7 @@ public class CallEntries {
             String text,
             String place,
             String category,
+            String rank,
             boolean confidential) {
         @Override
         public String toString() {
@@ -77,8 +80,17 @@ public class CallEntries {
 
     /** Switches whose calls can be written down. */
     public List<String> switches() {
+        return forms(CHANNEL);
+    }
+
+    /** Emergency offices whose events can be written down. */
+    public List<String> emergencyOffices() {
+        return forms(EMERGENCIES);
+    }
+
+    private List<String> forms(String channel) {
         return sources.running().stream()
-                .filter(source -> source.channel().value().equals(CHANNEL))
+                .filter(source -> source.channel().value().equals(channel))
                 .filter(source -> source.as(FormAdapter.class).isPresent())
                 .map(source -> source.id().value())
                 .toList();
@@ -96,9 +108,11 @@ public class CallEntries {
         if (!KEY.matcher(written.key()).matches()) {
             throw new IllegalArgumentException("key is the number of a form");
         }
-        var name = written.source().isBlank() ? switches().stream().findFirst().orElse("") : written.source();
+        var desks = written.rank().isBlank() ? switches() : emergencyOffices();
+        var isNamed = !written.source().isBlank() && written.rank().isBlank();
+        var name = isNamed ? written.source() : desks.stream().findFirst().orElse("");
         return sources.find(name)
-                .filter(source -> switches().contains(name))
+                .filter(source -> desks.contains(name))
                 .map(source -> keep(source, written, username));
     }
 
@@ -112,11 +126,12 @@ public class CallEntries {
                 Map.of("content-type", "application/json", BY, username),
                 form.write(entry(written)),
                 SignatureStatus.ENTERED);
-        return journal.getObject().keep(raw);
+        return journal.getObject().keep(raw, source.adapter().isPressing());
     }
 
     private FormEntry entry(Written written) {
         var extras = new HashMap<String, String>();
+        filled(written.rank()).filter(rank -> rank.matches("[1-3]")).ifPresent(rank -> extras.put("eventRank", rank));
         filled(written.callId()).ifPresent(id -> extras.put("callId", id));
         category(written.category()).ifPresent(code -> extras.put("category", code));
         var phone = filled(written.phone().replaceAll("[^0-9+]", ""));

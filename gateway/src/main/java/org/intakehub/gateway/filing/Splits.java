@@ -122,7 +122,8 @@ class Splits {
 
     /** The split of a letter that was not undone, the latest if there are several. */
     Optional<UUID> last(UUID letter) {
-        return jdbc.sql("select id from case_split where letter_id = ? and undone_at is null order by split_at desc limit 1")
+        return jdbc.sql(
+                        "select id from case_split where letter_id = ? and undone_at is null order by split_at desc limit 1")
                 .param(letter)
                 .query(UUID.class)
                 .optional();

@@ -50,7 +50,8 @@ class ContactRows {
      */
     Set<UUID> keep(List<ContactOfCase> found) {
         var known = contacts(found.stream().map(Name::of).distinct().toList());
-        jdbc.sql("insert into contact_case (case_id, contact_id) select unnest(:cases), unnest(:contacts) on conflict do nothing")
+        jdbc.sql(
+                        "insert into contact_case (case_id, contact_id) select unnest(:cases), unnest(:contacts) on conflict do nothing")
                 .param("cases", found.stream().map(ContactOfCase::caseId).toArray(UUID[]::new))
                 .param("contacts", found.stream().map(one -> of(known, one)).toArray(UUID[]::new))
                 .update();
@@ -88,8 +89,9 @@ class ContactRows {
                 .param("now", Times.sql(clock.instant()))
                 .update();
         var known = new HashMap<Name, UUID>();
-        jdbc.sql("select c.id, c.channel, c.external_id from contact c join unnest(:channels, :externals) n (channel, external_id)"
-                        + " on n.channel = c.channel and n.external_id = c.external_id")
+        jdbc.sql(
+                        "select c.id, c.channel, c.external_id from contact c join unnest(:channels, :externals) n (channel, external_id)"
+                                + " on n.channel = c.channel and n.external_id = c.external_id")
                 .param("channels", channels)
                 .param("externals", externalIds)
                 .query(row -> {
@@ -114,7 +116,9 @@ class ContactRows {
                 .param("contacts", rows.stream().map(Row::contact).toArray(UUID[]::new))
                 .param("kinds", rows.stream().map(Row::kind).toArray(String[]::new))
                 .param("values", rows.stream().map(Row::value).toArray(String[]::new))
-                .param("verified", rows.stream().map(row -> String.valueOf(marks.get(row))).toArray(String[]::new))
+                .param(
+                        "verified",
+                        rows.stream().map(row -> String.valueOf(marks.get(row))).toArray(String[]::new))
                 .query(UUID.class)
                 .list());
     }
@@ -152,6 +156,7 @@ class ContactRows {
                                 row.getBoolean("verified"))))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 }

@@ -83,8 +83,9 @@ class Contacts {
 
     private void compare(Set<UUID> news) {
         var pairs = rows.sharing(news);
-        var marks = rows.marks(
-                pairs.stream().flatMap(pair -> Stream.of(pair.one(), pair.other())).collect(Collectors.toSet()));
+        var marks = rows.marks(pairs.stream()
+                .flatMap(pair -> Stream.of(pair.one(), pair.other()))
+                .collect(Collectors.toSet()));
         for (var pair : pairs) {
             var verdict = SameCitizen.judge(
                     marks.getOrDefault(pair.one(), Set.of()), marks.getOrDefault(pair.other(), Set.of()));

@@ -49,7 +49,7 @@ class CallController {
         var before = earlier.of(CaseAccess.of(account), number);
         var name = before.stream().flatMap(one -> Stream.ofNullable(one.name())).findFirst();
         var form =
-                new CallEntries.Written(source, entries.newKey(), call, number, name.orElse(""), "", "", "", "", false);
+                new CallEntries.Written(source, entries.newKey(), call, number, name.orElse(""), "", "", "", "", "", false);
         model.addAttribute("saved", saved);
         return form(form, known.isPresent(), before, model);
     }
@@ -59,6 +59,7 @@ class CallController {
         model.addAttribute("isWithheld", isKnown && form.phone().isEmpty());
         model.addAttribute("earlier", before);
         model.addAttribute("switches", entries.switches());
+        model.addAttribute("emergencyOffices", entries.emergencyOffices());
         return "call";
     }
 

@@ -66,6 +66,7 @@ class CallsApi {
             @Nullable String text,
             @Nullable String place,
             @Nullable String category,
+            @Nullable String rank,
             @Nullable Boolean confidential) {
         CallEntries.Written written(String otherwise) {
             return new CallEntries.Written(
@@ -78,6 +79,7 @@ class CallsApi {
                     given(text),
                     given(place),
                     given(category),
+                    given(rank),
                     confidential != null && confidential);
         }
 

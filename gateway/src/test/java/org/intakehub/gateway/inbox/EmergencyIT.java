@@ -166,6 +166,21 @@ class EmergencyIT extends RunningHub {
         assertThat(browser.complaints()).isEmpty();
     }
 
+    @Test
+    void whatTheOfficeTellsByTelephoneIsWrittenDownAndTakesTheSameRoad() {
+        var page = browser.loggedIn(this, Role.OPERATOR, "zh-CN", 1440);
+        page.navigate(address("/calls/new"));
+        page.fill("#text", "凤凰山街道东风路小区燃气泄漏，请派人处置");
+        page.selectOption("#rank", "1");
+        picture(page, "call-emergency-zh-CN-1440");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator(".emergencies li")).hasCount(1);
+        assertThat(jdbc.sql("select c.channel || ' ' || c.urgency || ' ' || e.rank from case_file c join emergency e on e.case_id = c.id")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("emergency-office CRITICAL 1");
+    }
+
     private static void picture(Page page, String name) {
         Browser.picture(page, name);
         assertThat((Boolean) page.evaluate(

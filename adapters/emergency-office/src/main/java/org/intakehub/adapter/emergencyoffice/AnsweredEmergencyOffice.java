@@ -6,9 +6,12 @@ import java.util.Set;
 import org.intakehub.core.channel.Answer;
 import org.intakehub.core.channel.ChannelId;
 import org.intakehub.core.channel.FarRequest;
+import org.intakehub.core.channel.FormAdapter;
+import org.intakehub.core.channel.FormEntry;
 import org.intakehub.core.channel.IntakeMessage;
 import org.intakehub.core.channel.Outcome;
 import org.intakehub.core.channel.Outgoing;
+import org.intakehub.core.channel.Payload;
 import org.intakehub.core.channel.RawMessage;
 import org.intakehub.core.channel.Reply;
 import org.intakehub.core.channel.Request;
@@ -17,7 +20,7 @@ import org.intakehub.core.channel.SelfTestingAdapter;
 import org.intakehub.core.channel.SourceId;
 
 /** An emergency office that also hears the state of what it handed over. */
-record AnsweredEmergencyOffice(EmergencyOffice intake, States states) implements SelfTestingAdapter, RequestingAdapter {
+record AnsweredEmergencyOffice(EmergencyOffice intake, States states) implements SelfTestingAdapter, RequestingAdapter, FormAdapter {
     @Override
     public ChannelId channel() {
         return intake.channel();
@@ -31,6 +34,16 @@ record AnsweredEmergencyOffice(EmergencyOffice intake, States states) implements
     @Override
     public Request testCall(SourceId source, String mark, Instant now) {
         return intake.testCall(source, mark, now);
+    }
+
+    @Override
+    public Payload write(FormEntry entry) {
+        return intake.write(entry);
+    }
+
+    @Override
+    public String desk() {
+        return intake.desk();
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.intakehub.core.channel.ChannelId;
+import org.intakehub.core.channel.FormAdapter;
+import org.intakehub.core.channel.FormEntry;
 import org.intakehub.core.channel.IntakeMessage;
 import org.intakehub.core.channel.Outcome;
 import org.intakehub.core.channel.Outcome.Reason;
@@ -19,7 +21,7 @@ import org.intakehub.core.channel.SignatureStatus;
 import org.intakehub.core.channel.SourceId;
 
 /** Takes in the events that an emergency office signs and hands over. */
-final class EmergencyOffice implements SelfTestingAdapter {
+final class EmergencyOffice implements SelfTestingAdapter, FormAdapter {
     static final ChannelId CHANNEL = new ChannelId("emergency-office");
 
     private final EmergencyOfficeSettings settings;
@@ -92,6 +94,16 @@ final class EmergencyOffice implements SelfTestingAdapter {
         return keys.signed(signature, time + "\n", request.body())
                 ? Optional.empty()
                 : Optional.of(Reason.FORGED_PROOF);
+    }
+
+    @Override
+    public Payload write(FormEntry entry) {
+        return EventForm.write(entry);
+    }
+
+    @Override
+    public String desk() {
+        return "EMERGENCY_OFFICE";
     }
 
     @Override

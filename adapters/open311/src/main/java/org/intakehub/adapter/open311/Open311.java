@@ -49,12 +49,7 @@ final class Open311 implements WebhookAdapter {
     @Override
     public Set<String> paths() {
         var paths = new TreeSet<>(Set.of(
-                "services.json",
-                "services.xml",
-                "requests.json",
-                "requests.xml",
-                UPDATES + ".json",
-                UPDATES + ".xml"));
+                "services.json", "services.xml", "requests.json", "requests.xml", UPDATES + ".json", UPDATES + ".xml"));
         if (settings.discovery() != null) {
             paths.addAll(Set.of("discovery.json", "discovery.xml"));
         }

@@ -144,15 +144,12 @@ class StatusesTest {
     @Test
     void updatesAreToldByTheTimeOfTheLastChange() {
         var asked = (Outcome.Asked) get(
-                "servicerequestupdates.json",
-                "start_date",
-                "2026-11-21T00:00:00Z",
-                "end_date",
-                "2026-11-22T00:00:00Z");
+                "servicerequestupdates.json", "start_date", "2026-11-21T00:00:00Z", "end_date", "2026-11-22T00:00:00Z");
         assertThat(asked.question().byUpdate()).isTrue();
         assertThat(asked.answer().apply(List.of(LAMP)).body().text(UTF_8))
-                .isEqualTo("[{\"update_id\":\"" + ID + "-1795226400\",\"service_request_id\":\"" + ID
-                        + "\",\"status\":\"open\",\"updated_datetime\":\"2026-11-21T10:00:00+08:00\",\"description\":\"\"}]");
+                .isEqualTo(
+                        "[{\"update_id\":\"" + ID + "-1795226400\",\"service_request_id\":\"" + ID
+                                + "\",\"status\":\"open\",\"updated_datetime\":\"2026-11-21T10:00:00+08:00\",\"description\":\"\"}]");
         var xml = ((Outcome.Asked) get("servicerequestupdates.xml")).answer().apply(List.of(LAMP));
         assertThat(xml.body().text(UTF_8))
                 .contains("<service_requests_updates><request_update><update_id>" + ID + "-1795226400</update_id>");

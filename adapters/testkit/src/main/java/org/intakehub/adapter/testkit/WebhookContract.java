@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.intakehub.core.channel.Outcome;
 import org.intakehub.core.channel.Payload;
 import org.intakehub.core.channel.Request;
-import org.intakehub.core.channel.SelfTestingAdapter;
 import org.intakehub.core.channel.SignatureStatus;
 import org.intakehub.core.channel.WebhookAdapter;
 import org.junit.jupiter.api.Test;
@@ -49,20 +48,6 @@ public interface WebhookContract extends AdapterContract {
                     .extracting(message -> new Sample.Expected(message.key().value(), message.title()))
                     .as("key and title of the messages in " + sample.file())
                     .containsExactlyElementsOf(sample.expected());
-        }
-    }
-
-    @Test
-    default void takesInTheHubsOwnTestCall() {
-        if (webhook() instanceof SelfTestingAdapter testing) {
-            var call = testing.testCall(AdapterUnderTest.SOURCE, "test:3f2b", NOW);
-            assertThat(testing.answers(call.path()))
-                    .as("an address of the source")
-                    .isTrue();
-            var raw = accepted(testing.receive(call)).raw();
-            assertThat(testing.normalise(raw))
-                    .singleElement()
-                    .satisfies(message -> assertThat(message.text()).contains("test:3f2b"));
         }
     }
 

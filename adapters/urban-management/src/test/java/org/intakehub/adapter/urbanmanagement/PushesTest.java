@@ -53,6 +53,15 @@ class PushesTest {
     }
 
     @Test
+    void takesInTheHubsOwnTestCall() {
+        var call = adapter.testCall(Pushed.SOURCE, "test:3f2b", Pushed.NOW);
+        assertThat(adapter.answers(call.path())).isTrue();
+        var raw = ((Outcome.Accepted) adapter.receive(call)).raw();
+        assertThat(adapter.normalise(raw)).singleElement().satisfies(message -> assertThat(message.text())
+                .contains("test:3f2b"));
+    }
+
+    @Test
     void refusesACallThatShowsTheTokenInTwoPlaces() {
         var outcome = adapter.receive(Pushed.call(QUERY, HEADER, "{}"));
         assertThat(((Outcome.Refused) outcome).reason()).isEqualTo(Outcome.Reason.MISSING_PROOF);
