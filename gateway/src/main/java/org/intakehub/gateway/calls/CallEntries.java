@@ -111,9 +111,7 @@ public class CallEntries {
         var desks = written.rank().isBlank() ? switches() : emergencyOffices();
         var isNamed = !written.source().isBlank() && written.rank().isBlank();
         var name = isNamed ? written.source() : desks.stream().findFirst().orElse("");
-        return sources.find(name)
-                .filter(source -> desks.contains(name))
-                .map(source -> keep(source, written, username));
+        return sources.find(name).filter(source -> desks.contains(name)).map(source -> keep(source, written, username));
     }
 
     private String keep(Source source, Written written, String username) {

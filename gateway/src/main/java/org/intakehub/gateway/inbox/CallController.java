@@ -48,8 +48,8 @@ class CallController {
         var number = known.flatMap(one -> Optional.ofNullable(one.phone())).orElse(phone);
         var before = earlier.of(CaseAccess.of(account), number);
         var name = before.stream().flatMap(one -> Stream.ofNullable(one.name())).findFirst();
-        var form =
-                new CallEntries.Written(source, entries.newKey(), call, number, name.orElse(""), "", "", "", "", "", false);
+        var form = new CallEntries.Written(
+                source, entries.newKey(), call, number, name.orElse(""), "", "", "", "", "", false);
         model.addAttribute("saved", saved);
         return form(form, known.isPresent(), before, model);
     }

@@ -175,7 +175,8 @@ class EmergencyIT extends RunningHub {
         picture(page, "call-emergency-zh-CN-1440");
         page.keyboard().press("Control+Enter");
         assertThat(page.locator(".emergencies li")).hasCount(1);
-        assertThat(jdbc.sql("select c.channel || ' ' || c.urgency || ' ' || e.rank from case_file c join emergency e on e.case_id = c.id")
+        assertThat(jdbc.sql(
+                                "select c.channel || ' ' || c.urgency || ' ' || e.rank from case_file c join emergency e on e.case_id = c.id")
                         .query(String.class)
                         .single())
                 .isEqualTo("emergency-office CRITICAL 1");

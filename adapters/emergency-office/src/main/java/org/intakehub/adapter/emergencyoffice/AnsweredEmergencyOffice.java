@@ -20,7 +20,8 @@ import org.intakehub.core.channel.SelfTestingAdapter;
 import org.intakehub.core.channel.SourceId;
 
 /** An emergency office that also hears the state of what it handed over. */
-record AnsweredEmergencyOffice(EmergencyOffice intake, States states) implements SelfTestingAdapter, RequestingAdapter, FormAdapter {
+record AnsweredEmergencyOffice(EmergencyOffice intake, States states)
+        implements SelfTestingAdapter, RequestingAdapter, FormAdapter {
     @Override
     public ChannelId channel() {
         return intake.channel();

@@ -52,8 +52,9 @@ class EmergencyOfficeTest {
     void takesInTheHubsOwnTestCall() {
         var call = adapter.testCall(AdapterUnderTest.SOURCE, "test:3f2b", AdapterUnderTest.NOW);
         var raw = ((Outcome.Accepted) adapter.receive(call)).raw();
-        assertThat(adapter.normalise(raw)).singleElement().satisfies(message -> assertThat(message.text())
-                .contains("test:3f2b"));
+        assertThat(adapter.normalise(raw))
+                .singleElement()
+                .satisfies(message -> assertThat(message.text()).contains("test:3f2b"));
     }
 
     @Test

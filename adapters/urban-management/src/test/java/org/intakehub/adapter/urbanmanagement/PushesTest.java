@@ -57,8 +57,9 @@ class PushesTest {
         var call = adapter.testCall(Pushed.SOURCE, "test:3f2b", Pushed.NOW);
         assertThat(adapter.answers(call.path())).isTrue();
         var raw = ((Outcome.Accepted) adapter.receive(call)).raw();
-        assertThat(adapter.normalise(raw)).singleElement().satisfies(message -> assertThat(message.text())
-                .contains("test:3f2b"));
+        assertThat(adapter.normalise(raw))
+                .singleElement()
+                .satisfies(message -> assertThat(message.text()).contains("test:3f2b"));
     }
 
     @Test
