@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.intakehub.core.channel.MatterStatus;
 import org.intakehub.core.channel.Outcome;
 import org.intakehub.core.channel.Response;
 import tools.jackson.core.JacksonException;
@@ -19,6 +23,17 @@ final class Open311Answers {
     private static final String KEY = "measured-api-key";
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
     private static final Map<String, String> FORM = Map.of("content-type", "application/x-www-form-urlencoded");
+
+    private static final MatterStatus DARK = new MatterStatus(
+            "r0123456789abcdef01234567",
+            true,
+            Optional.of("040101"),
+            NOW.minusSeconds(86_400),
+            NOW.minusSeconds(60),
+            Optional.of(NOW.plusSeconds(432_000)));
+    /** What is known of a request whose service was taken out of the settings, and that no deadline runs for any more. */
+    private static final MatterStatus OLD = new MatterStatus(
+            "rfedcba9876543210fedcba98", false, Optional.empty(), NOW.minusSeconds(900_000), NOW, Optional.empty());
 
     private final Tally valid = new Tally("valid in JSON");
     private final Tally same = new Tally("the same in XML");
@@ -44,9 +59,14 @@ final class Open311Answers {
         check(channel, "requests", form("010203"), Schemas.errors());
         check(channel, "requests", form("040101") + "&address_string=a", Schemas.errors());
         check(channel, "requests", form("010203") + "&address_string=a&jurisdiction_id=x", Schemas.errors());
+        var requests = schemas.file("requests.json");
+        check(channel, "requests?status=open,closed&page_size=10", "", requests);
+        check(channel, "requests/" + DARK.externalId(), "", requests);
+        check(channel, "requests?status=done", "", Schemas.errors());
+        check(channel, "servicerequestupdates?page_size=10", "", Schemas.anything());
+        check(channel, "requests/unknown", "", Schemas.errors());
+        check(channel, "tokens/" + DARK.externalId(), "", schemas.listOf(swagger, "TokenResponse"));
         System.out.println(valid + "\n" + same);
-        System.out.println(
-                "  not measured: request.json and requests.json, since the endpoint does not tell states yet");
         return all.fraction();
     }
 
@@ -57,10 +77,10 @@ final class Open311Answers {
     /** Asks with GET, or posts the form if there is one. */
     private void check(Optional<Channel> channel, String path, String form, Schemas.Check schema) {
         var name = (form.isEmpty() ? "" : "POST ") + path + "#" + (all.size() + 1);
-        var json = channel.flatMap(one -> answer(one, path + ".json", form))
+        var json = channel.flatMap(one -> answer(one, path, ".json", form))
                 .map(Open311Answers::text)
                 .orElse("");
-        var xml = channel.flatMap(one -> answer(one, path + ".xml", form))
+        var xml = channel.flatMap(one -> answer(one, path, ".xml", form))
                 .map(Open311Answers::text)
                 .orElse("");
         var tree = tree(json);
@@ -68,14 +88,30 @@ final class Open311Answers {
         all.add(name, same.add(name, tree.isPresent() && XmlLeaves.of(xml).equals(XmlLeaves.of(tree.get()))));
     }
 
-    private static Optional<Response> answer(Channel channel, String path, String form) {
-        var outcome = form.isEmpty() ? channel.get(path, Map.of(), NOW) : channel.post(path, Map.of(), FORM, form, NOW);
+    private static Optional<Response> answer(Channel channel, String pathAndQuery, String format, String form) {
+        var parts = pathAndQuery.split("\\?", 2);
+        var path = parts[0] + format;
+        var outcome = form.isEmpty()
+                ? channel.get(path, query(parts.length < 2 ? "" : parts[1]), NOW)
+                : channel.post(path, Map.of(), FORM, form, NOW);
         if (outcome instanceof Outcome.Accepted accepted) {
             return accepted.acknowledgement();
+        }
+        if (outcome instanceof Outcome.Asked asked) {
+            return Optional.of(asked.answer()
+                    .apply(asked.question().externalIds().isEmpty() ? List.of(DARK, OLD) : List.of(DARK)));
         }
         return outcome instanceof Outcome.Handshake handshake
                 ? Optional.of(handshake.echo())
                 : ((Outcome.Refused) outcome).answer();
+    }
+
+    private static Map<String, String> query(String text) {
+        return Pattern.compile("&")
+                .splitAsStream(text)
+                .filter(pair -> !pair.isEmpty())
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
     }
 
     private static String text(Response response) {

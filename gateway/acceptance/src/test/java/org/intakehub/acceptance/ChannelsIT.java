@@ -5,12 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.citrusframework.TestActionRunner;
+import org.intakehub.simulators.Matter;
+import org.intakehub.simulators.Resident;
 import org.intakehub.simulators.open311.CitizenApp;
+import org.intakehub.simulators.peopledaily.LeaderBoard.Fault;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -92,6 +96,39 @@ class ChannelsIT {
     }
 
     @Test
+    void aProvinceIsAskedForMoreTimeAndRulesOnIt(ChannelTown town, TestActionRunner steps) throws Exception {
+        var scenario = town.city().play(steps);
+        var platform = town.ends().province();
+        var plea = Plea.lamp();
+        var number = Platforms.freshNumber();
+        Platforms.order(platform, number, plea);
+        var sheet = scenario.theCaseOf(plea);
+        var id = sheet.path("facts").path("id").asString();
+        var wanted = Map.of(
+                "revision", scenario.sheet(id).path("facts").path("revision").asInt(),
+                "kind", "EXTENSION",
+                "opinion", "需要更换灯杆",
+                "until", "2027-01-04T09:00:00Z");
+        scenario.command(
+                "cases/" + id + "/requests", JsonMapper.shared().writeValueAsString(wanted), HttpStatus.ACCEPTED);
+        await("the province hears it")
+                .atMost(SOON)
+                .until(() -> platform.board().told().stream()
+                        .anyMatch(call -> call.path("action").asString().equals("APPLY_POSTPONE")
+                                && call.path("data").path("caseId").asString().equals(number)));
+        platform.board()
+                .announce(
+                        "REPLY_POSTPONE_NOTICE",
+                        JsonMapper.shared()
+                                .writeValueAsString(
+                                        Map.of("caseId", number, "replyResult", "1", "replyOpinion", "同意")));
+        scenario.eventually(
+                "the ruling is known",
+                "cases/" + id + "/requests",
+                all -> Scenario.items(all).get(0).path("state").asString().equals("AGREED"));
+    }
+
+    @Test
     void thePoliceTakeAMatterOverAndTellWhatTheyDid(ChannelTown town, TestActionRunner steps) throws Exception {
         var scenario = town.city().play(steps);
         var centre = town.ends().police();
@@ -148,7 +185,14 @@ class ChannelsIT {
         assertThat(app.report("json", fields).status()).isEqualTo(200);
         assertThat(app.report("xml", fields).status()).isEqualTo(200);
         assertThat(app.report("json", Map.of("service_code", "LAMP")).status()).isEqualTo(400);
-        var id = scenario.theCaseOf(plea).path("facts").path("id").asString();
+        var sheet = scenario.theCaseOf(plea);
+        var number = sheet.path("facts").path("externalId").asString();
+        assertThat(app.read("requests/" + number + ".xml").body())
+                .contains("<service_request_id>" + number + "</service_request_id>", "<status>open</status>")
+                .doesNotContain(plea.mark());
+        assertThat(app.read("requests.json?service_code=LAMP&status=open").body())
+                .contains(number);
+        var id = sheet.path("facts").path("id").asString();
         answer(scenario, id, "已修好");
         var answered =
                 scenario.awaitSheet(id, "a person telephones", one -> state(one).equals("BY_HAND"));
@@ -169,6 +213,32 @@ class ChannelsIT {
                 list -> Scenario.items(list).size() == 1);
     }
 
+    @Test
+    void aBoardsThreadIsReadAnsweredByHandAndSeenToBeAnswered(ChannelTown town, TestActionRunner steps) {
+        var scenario = town.city().play(steps);
+        var plea = Plea.lamp();
+        town.ends().board().failNext(Fault.DOWN);
+        var tid = town.ends().board().post(town.ends().forum(), matter(plea), Instant.now());
+        var id = scenario.theCaseOf(plea).path("facts").path("id").asString();
+        answer(scenario, id, "已修好");
+        scenario.awaitSheet(id, "a person posts it", one -> state(one).equals("BY_HAND"));
+        town.ends().board().answer(tid, "测试单位", "已修好", Instant.now());
+        var seen = scenario.awaitSheet(
+                id, "it is seen on the board", one -> state(one).equals("SENT"));
+        assertThat(seen.path("messages").size()).isEqualTo(2);
+    }
+
+    @Test
+    void aLetterOnTheWebsiteIsReadAfterTheSiteFailed(ChannelTown town, TestActionRunner steps) {
+        var scenario = town.city().play(steps);
+        var plea = Plea.lamp();
+        town.ends().site().failNext(503);
+        town.ends().site().publish(matter(plea), Instant.now());
+        var id = scenario.theCaseOf(plea).path("facts").path("id").asString();
+        answer(scenario, id, "已修好");
+        scenario.awaitSheet(id, "a person publishes it", one -> state(one).equals("BY_HAND"));
+    }
+
     private interface Play {
         void run(Platform platform) throws Exception;
     }
@@ -176,6 +246,11 @@ class ChannelsIT {
     private static Stream<DynamicTest> each(ChannelTown town, Play play) {
         return Platforms.all(town).stream()
                 .map(platform -> DynamicTest.dynamicTest(platform.source(), () -> play.run(platform)));
+    }
+
+    private static Matter matter(Plea plea) {
+        return new Matter(
+                "城建", plea.title(), plea.text(), plea.place(), new Resident("验收市民", "a@example.org", "13900000005"));
     }
 
     private static void answer(Scenario scenario, String id, String words) {

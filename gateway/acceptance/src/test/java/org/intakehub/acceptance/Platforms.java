@@ -12,6 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.intakehub.simulators.emergency.DutyRoom;
 import org.intakehub.simulators.police.DispatchCentre;
 import org.intakehub.simulators.superior.SuperiorPlatform;
+import org.intakehub.simulators.urbanmanagement.UrbanPlatform;
 import org.intakehub.simulators.wechat.WeChatPusher;
 import org.intakehub.simulators.wechat.WeChatPusher.Mode;
 import org.intakehub.simulators.wechat.WeChatPushes;
@@ -33,6 +34,7 @@ final class Platforms {
                 new Weibo(town),
                 new Police(town, town.ends().police()),
                 new Emergency(town, town.ends().emergency()),
+                new Urban(town, town.ends().urban()),
                 new Superior("province", town.ends().province()),
                 new Superior("hotline", town.ends().hotline()));
     }
@@ -231,6 +233,64 @@ final class Platforms {
         @Override
         public boolean heard(String words) {
             return room.heard().stream().anyMatch(state -> words.equals(state.get("text")));
+        }
+
+        @Override
+        public String toString() {
+            return source();
+        }
+    }
+
+    private record Urban(ChannelTown town, UrbanPlatform platform) implements Platform {
+        private void push(String body) throws Exception {
+            var address = URI.create(town.channel("urban") + "openapi/v1/action");
+            var answer = platform.push(address, town.ends().key(), "application/json", body);
+            taken(answer.statusCode() == 200);
+        }
+
+        @Override
+        public String source() {
+            return "urban";
+        }
+
+        @Override
+        public Delivery says(Plea plea) {
+            var body = JSON.writeValueAsString(Map.of(
+                    "action",
+                    "REPORT",
+                    "senderCode",
+                    "SITE",
+                    "uid",
+                    UUID.randomUUID().toString(),
+                    "data",
+                    Map.of(
+                            "caseId", freshNumber(),
+                            "registerTime", now(),
+                            "title", plea.title(),
+                            "eventDesc", plea.text(),
+                            "eventSrcName", "12345热线",
+                            "address", plea.place(),
+                            "reporterPublicFlag", 1)));
+            return () -> push(body);
+        }
+
+        @Override
+        public Delivery garbles() {
+            return () -> push("{\"action\":\"REPORT\",\"data\":");
+        }
+
+        @Override
+        public void fallsOver() {
+            platform.failNext(1);
+        }
+
+        @Override
+        public boolean heard(String words) {
+            return platform.told().stream()
+                    .anyMatch(call -> call.path("data")
+                            .path("disposeOpinion")
+                            .asString("")
+                            .equals(words));
         }
 
         @Override

@@ -42,9 +42,9 @@ public class ClassifyStage implements Stage {
         var open = matters.lock(id).orElseThrow();
         var state = open.state();
         if (state == CaseState.ACCEPTED) {
-            var classification = running.classifier().classify(open.matter());
+            var classification = open.before().in(running.classifier().classify(open.matter()));
             state = CaseLife.after(state, classification.sure() ? CaseStep.CLASSIFY : CaseStep.ASK_A_PERSON);
-            matters.save(id, classification, state, "rules", event(id, classification));
+            matters.save(id, classification, state, open.before().by(), event(id, classification));
         }
         return state == CaseState.CLASSIFIED ? List.of(Hop.of(Queues.DISPATCH, id.toString())) : List.of();
     }

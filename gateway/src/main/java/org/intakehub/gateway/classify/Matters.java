@@ -30,13 +30,17 @@ class Matters {
         this.json = json;
     }
 
-    /** A case to classify, locked until the transaction ends. */
-    record Open(CaseState state, Matter matter) {}
+    /**
+     * A case to classify, locked until the transaction ends.
+     *
+     * @param before what was said of it before
+     */
+    record Open(CaseState state, Matter matter, KnownBefore before) {}
 
     Optional<Open> lock(UUID id) {
         return jdbc.sql("""
                         select state, title, description, address, hinted_division, longitude, latitude, reference_system,
-                            named_unit, confidentiality, occurred_at
+                            named_unit, confidentiality, occurred_at, category, classified_by, urgency
                         from case_file where id = ? for update
                         """).param(id).query(Matters::open).optional();
     }
@@ -95,7 +99,8 @@ class Matters {
                         place,
                         Optional.ofNullable(row.getString("named_unit")),
                         Confidentiality.valueOf(row.getString("confidentiality")),
-                        occurred(row)));
+                        occurred(row)),
+                KnownBefore.of(row.getString("category"), row.getString("classified_by"), row.getString("urgency")));
     }
 
     private static Optional<Instant> occurred(ResultSet row) throws SQLException {

@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.intakehub.core.casefile.Veil;
 import org.intakehub.core.channel.Confidentiality;
+import org.intakehub.core.classification.Urgency;
 import org.intakehub.gateway.outbox.UnitEvents;
 import org.intakehub.routes.stage.Hop;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** Work orders, and the CloudEvents that bring them to the units' queues. */
 @Component
 public class WorkOrders {
+    /** What overtakes the others on the unit's queue. */
+    private static final Set<String> URGENT = Set.of(Urgency.URGENT.name(), Urgency.CRITICAL.name());
+
     private static final String SELECT = """
             select w.id, w.seq, w.unit, w.role, w.state, w.dispatched_at, c.number, c.title, c.description, c.address,
                 c.division, c.category, c.appeal_type, c.urgency, c.threat, c.confidentiality, c.citizen_name,
@@ -58,7 +63,8 @@ public class WorkOrders {
     }
 
     private Hop event(WorkOrder order) {
-        return events.dispatched(order.id(), order.unit(), order.caseNumber(), order.dispatchedAt(), order);
+        var hop = events.dispatched(order.id(), order.unit(), order.caseNumber(), order.dispatchedAt(), order);
+        return URGENT.contains(order.urgency()) ? hop.first() : hop;
     }
 
     private static WorkOrder workOrder(ResultSet row, int number) throws SQLException {

@@ -67,7 +67,7 @@ class CaseFinder {
                         select coalesce(c.merged_into, c.id) from case_file c
                         where c.source = :source and lower(c.citizen_handle) = lower(:sender)
                             and c.state not in ('CLOSED', 'NOT_ACCEPTED')
-                            and exists (select 1 from message m where m.case_id = c.id and m.kind = 'MATTER'
+                            and exists (select 1 from message m where m.case_id = c.id and m.kind = 'MATTER' and m.joined_by <> 'SPLIT'
                                 and m.received_at between :from and :to)
                         order by c.accepted_at desc limit 1
                         """)

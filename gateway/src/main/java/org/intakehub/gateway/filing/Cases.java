@@ -101,7 +101,7 @@ class Cases {
         columns.put("url", text(message.externalUrl().map(Object::toString).orElse(null)));
         columns.put("confidentiality", message.confidentiality().name());
         columns.put("namedUnit", text(message.namedUnit().orElse(null)));
-        columns.put("title", title(message));
+        columns.put("title", title(message.title(), message.text()));
         columns.put("text", text(message.text()));
         columns.put("superiorNumber", text(message.extras().get("superiorNumber")));
         columns.put("superiorDue", Times.sqlOrNull(superiorDue(message)));
@@ -143,10 +143,10 @@ class Cases {
     }
 
     /** A message without a title is called by its first words. */
-    private static String title(IntakeMessage message) {
-        var title = Json.storable(message.title()).strip();
+    static String title(String given, String text) {
+        var title = Json.storable(given).strip();
         if (title.isEmpty()) {
-            title = Json.storable(message.text()).strip().replaceAll("\\s+", " ");
+            title = Json.storable(text).strip().replaceAll("\\s+", " ");
         }
         var points = title.codePointCount(0, title.length());
         return points <= LONGEST_TITLE

@@ -74,7 +74,7 @@ public class FileStage implements Stage {
         }
         var automatic = Filing.automaticReason(read);
         if (automatic.isPresent()) {
-            return commit(delivery, raw, RawState.PARKED, automatic.get(), List::of);
+            return commit(delivery, raw, RawState.PARKED, automatic.get(), () -> filing.park(raw, read));
         }
         var orphans = filing.orphans(raw, read);
         return orphans.isEmpty()

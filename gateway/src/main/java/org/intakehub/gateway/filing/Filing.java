@@ -52,6 +52,7 @@ class Filing {
     private final HandTasks tasks;
     private final FarRequests requests;
     private final History history;
+    private final List<Afterwards> afterwards;
     private final Supplier<UUID> ids;
 
     Filing(
@@ -66,6 +67,7 @@ class Filing {
             HandTasks tasks,
             FarRequests requests,
             History history,
+            List<Afterwards> afterwards,
             Supplier<UUID> ids) {
         this.jdbc = jdbc;
         this.sources = sources;
@@ -78,6 +80,7 @@ class Filing {
         this.tasks = tasks;
         this.requests = requests;
         this.history = history;
+        this.afterwards = List.copyOf(afterwards);
         this.ids = ids;
     }
 
@@ -104,6 +107,12 @@ class Filing {
             }
         }
         return List.copyOf(orphans);
+    }
+
+    /** Keeps what a machine sent, which opens no case. */
+    List<Hop> park(RawMessage raw, List<IntakeMessage> read) {
+        afterwards.forEach(part -> part.parked(raw, read));
+        return List.of();
     }
 
     /** Files what was read from a raw message that is marked as filed; a message that is known already stays where it is. */
@@ -163,6 +172,7 @@ class Filing {
             var opened = cases.open(raw, message);
             LOG.info("receipt {} opened case {}", receiptId, opened.number());
             messages.add(messageId, receiptId, position, raw, message, opened.id(), "OPENED");
+            afterwards.forEach(part -> part.opened(opened.id(), raw, message));
             hops.add(Hop.of(Queues.CLASSIFY, opened.id().toString()));
             acknowledgements
                     .queue(opened, messageId, raw, message, source)

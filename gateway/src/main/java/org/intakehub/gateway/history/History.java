@@ -106,6 +106,15 @@ public class History {
         REPLY_UNCERTAIN,
         ATTACHMENT_FETCHED,
         ATTACHMENT_FAILED,
+        CALLED_BACK,
+        EMERGENCY_UNSIGNED,
+        EMERGENCY_TAKEN,
+        SPLIT,
+        SPLIT_OFF,
+        SPLIT_UNDONE,
+        CONTACT_JOINED,
+        CONTACT_PARTED,
+        CONTACT_REFUSED,
         ALERT_ACKNOWLEDGED
     }
 }

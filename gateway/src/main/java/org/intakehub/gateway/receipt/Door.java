@@ -18,6 +18,7 @@ import org.intakehub.gateway.source.Sources;
 import org.intakehub.gateway.source.Switches;
 import org.intakehub.routes.webhook.Admission;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Decides on every call at the door in this order: known source, size, not paused, proof, rate, repetition. Needs no database. */
@@ -36,6 +37,7 @@ class Door implements Admission {
     private final Refusals refusals;
     private final ObservedHealth health;
     private final Problems problems;
+    private final MatterStatuses statuses;
     private final HubSettings settings;
 
     Door(
@@ -47,6 +49,7 @@ class Door implements Admission {
             Refusals refusals,
             ObservedHealth health,
             Problems problems,
+            MatterStatuses statuses,
             HubSettings settings) {
         this.sources = sources;
         this.switches = switches;
@@ -56,6 +59,7 @@ class Door implements Admission {
         this.refusals = refusals;
         this.health = health;
         this.problems = problems;
+        this.statuses = statuses;
         this.settings = settings;
     }
 
@@ -83,10 +87,28 @@ class Door implements Admission {
         if (outcome instanceof Outcome.Handshake handshake) {
             return new Decision.Reply(handshake.echo());
         }
+        if (outcome instanceof Outcome.Asked asked) {
+            return tell(source, asked);
+        }
         if (outcome instanceof Outcome.Refused refused) {
             return turnAway(source, refused, request.body().size());
         }
         return takeIn(source, (Outcome.Accepted) outcome);
+    }
+
+    /** The only answer at the door that needs the database; without it there is none for the moment. */
+    private Decision tell(Source source, Outcome.Asked asked) {
+        var probe = rates.askingCall(source);
+        if (!probe.isConsumed()) {
+            refusals.count(source.id().value(), Reason.TOO_MANY);
+            var wait = Long.toString(seconds(probe.getNanosToWaitForRefill()));
+            return refused(Reason.TOO_MANY, "this source is asked more than it may be", Map.of("Retry-After", wait));
+        }
+        try {
+            return new Decision.Reply(asked.answer().apply(statuses.find(source, asked.question())));
+        } catch (DataAccessException e) {
+            return new Decision.Reply(unavailable(source.id().value(), null));
+        }
     }
 
     private Decision takeIn(Source source, Outcome.Accepted accepted) {
@@ -111,7 +133,7 @@ class Door implements Admission {
                 .orElseGet(() -> problems.receipt(receiptId, settings.baseUrl() + "/receipts/" + receiptId, headers));
         var known = recent.begin(receiptId, raw.body()).orElse(null);
         if (known == null) {
-            return new Decision.Keep(receiptId, raw, answer);
+            return new Decision.Keep(receiptId, raw, answer, source.adapter().isPressing());
         }
         if (!known.sha256().equals(raw.body().sha256())) {
             return repeated(source, raw, Reason.KEY_REUSED, "this id was used before, with another body");

@@ -9,11 +9,12 @@ import org.intakehub.core.channel.SourceId;
 import org.intakehub.gateway.source.Source;
 import org.springframework.stereotype.Component;
 
-/** Counts each source's calls; genuine and refused ones apart, so that a forger cannot use a partner's share up. */
+/** Counts each source's calls; genuine, refused and merely asking ones apart, so that nobody can use a partner's share up. */
 @Component
 class SourceRates {
     private final Map<SourceId, Bucket> genuine = new ConcurrentHashMap<>();
     private final Map<SourceId, Bucket> refused = new ConcurrentHashMap<>();
+    private final Map<SourceId, Bucket> asking = new ConcurrentHashMap<>();
 
     ConsumptionProbe genuineCall(Source source) {
         var limits = source.limits();
@@ -24,6 +25,13 @@ class SourceRates {
     ConsumptionProbe refusedCall(Source source) {
         var perMinute = source.limits().refusalsPerMinute();
         return refused.computeIfAbsent(source.id(), id -> bucket(perMinute, perMinute))
+                .tryConsumeAndReturnRemaining(1);
+    }
+
+    /** Who only asks may need no proof, so as little is allowed as of refused calls. */
+    ConsumptionProbe askingCall(Source source) {
+        var perMinute = source.limits().refusalsPerMinute();
+        return asking.computeIfAbsent(source.id(), id -> bucket(perMinute, perMinute))
                 .tryConsumeAndReturnRemaining(1);
     }
 

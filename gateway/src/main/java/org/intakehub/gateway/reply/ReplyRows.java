@@ -18,7 +18,8 @@ class ReplyRows {
     /** Over {@code case_file c} and {@code message m}; a message of another source threads nothing. */
     private static final String PARTS = """
             c.id as case_id, c.number, c.confidentiality, c.citizen_email, cardinality(c.citizen_phones) > 0 as has_phone,
-            m.title, case when m.source = r.source then m.message_key end as message_key,
+            m.title, case when m.source = r.source then coalesce((select o.message_key from message o where o.id = m.split_from),
+                m.message_key) end as message_key,
             case when c.source = r.source then c.external_id end as external_id,
             coalesce((select max(l.received_at) from message l where l.case_id = c.id and l.source = r.source
                 and l.kind = 'MATTER'), m.received_at) as heard_at

@@ -54,6 +54,7 @@ public class SourceEvents {
         CURSOR_SET,
         RECONCILED,
         BACKFILLED,
-        TESTED
+        TESTED,
+        CREDENTIAL_ENDS
     }
 }

@@ -67,6 +67,9 @@ class DoorsIT extends RunningHub {
     @ParameterizedTest
     @CsvSource({
         "/cases,          200, 200, 200, 403, 200",
+        "/calls/new,      200, 200, 403, 403, 200",
+        "/call-backs,     200, 200, 403, 403, 200",
+        "/emergencies,    200, 200, 403, 403, 200",
         "/alerts,         403, 200, 403, 403, 200",
         "/hot-spots,      200, 200, 403, 403, 200",
         "/quarantine,     403, 403, 403, 200, 200",
@@ -90,6 +93,9 @@ class DoorsIT extends RunningHub {
         "/api/v1/cases,                              200, 200, 200, 403, 200",
         "/api/v1/units/chengguan/work-orders,        200, 200, 200, 403, 200",
         "/api/v1/units/gongan/work-orders,           200, 200, 404, 403, 200",
+        "/api/v1/calls/ringing,                      200, 200, 403, 403, 200",
+        "/api/v1/call-backs,                         200, 200, 403, 403, 200",
+        "/api/v1/emergencies,                        200, 200, 403, 403, 200",
         "/api/v1/alerts,                             403, 200, 403, 403, 200",
         "/api/v1/hot-spots,                          200, 200, 403, 403, 200",
         "/api/v1/raw-messages?state=QUARANTINED,     403, 403, 403, 200, 200",

@@ -35,6 +35,17 @@ public abstract class RunningHub {
         // Asked for again and again; the answer has to stay the same.
         var directory = freshDirectory();
         registry.add("intake.data-directory", () -> directory);
+        registry.add("intake.sources.duty.channel", () -> "emergency-office");
+        registry.add("intake.sources.duty.signing-keys[0]", () -> "a key of the office");
+        registry.add("intake.sources.phone.channel", () -> "telephone");
+        registry.add("intake.sources.phone.keys[0]", () -> "a key of the switch");
+        registry.add("intake.sources.app.channel", () -> "open311");
+        registry.add("intake.sources.app.api-keys[0]", () -> "a key of the application");
+        registry.add("intake.sources.app.jurisdiction", () -> "city.example.org");
+        registry.add("intake.sources.app.services[0].code", () -> "lamp");
+        registry.add("intake.sources.app.services[0].name", () -> "路灯不亮");
+        registry.add("intake.sources.app.discovery.url", () -> "https://hub.example.org/channels/app");
+        registry.add("intake.sources.app.discovery.changeset", () -> "2026-11-23T00:00:00Z");
         registry.add("intake.sources.mayor-form.channel", () -> "web-form");
         registry.add("intake.sources.mayor-form.desk", () -> "mayor-mailbox");
         registry.add("intake.sources.website-form.channel", () -> "web-form");

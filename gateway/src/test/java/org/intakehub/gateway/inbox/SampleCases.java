@@ -29,7 +29,8 @@ class SampleCases {
     void removeAll() {
         jdbc.sql(
                         "truncate user_account, api_key, raw_message, case_file, message, attachment, history, work_order, clock,"
-                                + " reply, outbox, refusal, dead_letter, webhook_delivery, webhook_endpoint, webhook_event cascade")
+                                + " reply, outbox, refusal, dead_letter, webhook_delivery, webhook_endpoint, webhook_event,"
+                                + " phone_call, call_back, emergency, citizen cascade")
                 .update();
     }
 

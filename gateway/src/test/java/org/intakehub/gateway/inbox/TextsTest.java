@@ -27,9 +27,12 @@ import org.intakehub.core.clock.ClockKind;
 import org.intakehub.core.clock.Day;
 import org.intakehub.core.clock.Deadline;
 import org.intakehub.core.clock.Notified;
+import org.intakehub.core.identity.Mark;
 import org.intakehub.gateway.account.Role;
+import org.intakehub.gateway.calls.CallBacks;
 import org.intakehub.gateway.channel.ChannelTests;
 import org.intakehub.gateway.classify.Triage;
+import org.intakehub.gateway.filing.Splitting;
 import org.intakehub.gateway.history.History;
 import org.intakehub.gateway.life.OrderDesk;
 import org.intakehub.gateway.source.SourceEvents;
@@ -79,6 +82,10 @@ class TextsTest {
                 .containsAll(keys("type", AppealType.values()))
                 .containsAll(keys("role", Role.values()))
                 .containsAll(keys("event", History.Event.values()))
+                .containsAll(keys("callBack.result", CallBacks.Result.values()))
+                .containsAll(keys("callBack.noted", CallBacks.Noted.values()))
+                .containsAll(keys("split.undo", Splitting.Result.values()))
+                .containsAll(keys("identity.reason", Mark.Kind.values()))
                 .containsAll(keys("triage", Triage.Result.values()))
                 .containsAll(keys("ops.station", ChannelTests.Station.values()))
                 .containsAll(keys("ops.event", SourceEvents.Kind.values()))

@@ -87,6 +87,10 @@ abstract class StoppedRoad {
         registry.add("intake.sources.site.fields.id", () -> "letter_id");
         registry.add("intake.sources.site.fields.title", () -> "subject");
         registry.add("intake.sources.site.fields.reply-department", () -> "unit");
+        registry.add("intake.sources.duty.channel", () -> "emergency-office");
+        registry.add("intake.sources.duty.signing-keys[0]", () -> "a key of the office");
+        registry.add("intake.sources.phone.channel", () -> "telephone");
+        registry.add("intake.sources.phone.keys[0]", () -> "a key of the switch");
         registry.add("intake.sources.mayor-form.channel", () -> "web-form");
         registry.add("intake.sources.mayor-form.desk", () -> "mayor-mailbox");
         registry.add("intake.counter.work-bits", () -> "8");
@@ -130,7 +134,7 @@ abstract class StoppedRoad {
         }
         jdbc.sql(
                         "truncate raw_message, case_file, case_words, message, attachment, history, work_order, clock, notice, reply, outbox,"
-                                + " refusal, dead_letter cascade")
+                                + " refusal, dead_letter, citizen cascade")
                 .update();
     }
 

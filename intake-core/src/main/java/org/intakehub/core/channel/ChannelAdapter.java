@@ -14,4 +14,9 @@ public interface ChannelAdapter {
      * @throws MalformedMessage if the bytes can never be read
      */
     List<IntakeMessage> normalise(RawMessage raw);
+
+    /** What comes here cannot wait: on the road it overtakes what other channels brought. */
+    default boolean isPressing() {
+        return false;
+    }
 }

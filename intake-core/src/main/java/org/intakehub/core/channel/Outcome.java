@@ -1,6 +1,8 @@
 package org.intakehub.core.channel;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What a webhook adapter made of a call. */
 public sealed interface Outcome {
@@ -17,6 +19,13 @@ public sealed interface Outcome {
 
     /** The platform checks that the address is ours, or asks for what is the same for all; nothing is kept. */
     record Handshake(Response echo) implements Outcome {}
+
+    /**
+     * An application asks how far matters have come; nothing is kept.
+     *
+     * @param answer what it is told of those that the world may know about
+     */
+    record Asked(StatusQuestion question, Function<List<MatterStatus>, Response> answer) implements Outcome {}
 
     /**
      * The call is not taken in.

@@ -17,8 +17,14 @@ public final class Journal {
 
     /** Sends the raw message durably and gives its receipt's id; fails if the broker takes nothing at the moment. */
     public String keep(RawMessage raw) {
+        return keep(raw, false);
+    }
+
+    /** The same; what presses overtakes what others brought. */
+    public String keep(RawMessage raw, boolean pressing) {
         var receiptId = receipts.of(raw.source(), raw.deliveryId());
-        send(RawMessages.hop(receiptId, raw));
+        var hop = RawMessages.hop(receiptId, raw);
+        send(pressing ? hop.first() : hop);
         return receiptId;
     }
 
@@ -29,7 +35,9 @@ public final class Journal {
      */
     public void send(Hop hop) {
         var sent = template.send(
-                "jms:queue:" + hop.queue() + "?jmsMessageType=Bytes&deliveryPersistent=true", exchange -> {
+                "jms:queue:" + hop.queue() + "?jmsMessageType=Bytes&deliveryPersistent=true"
+                        + (hop.isFirst() ? Hop.OVERTAKING : ""),
+                exchange -> {
                     exchange.setPattern(ExchangePattern.InOnly);
                     hop.headers().forEach(exchange.getMessage()::setHeader);
                     exchange.getMessage().setBody(hop.body().bytes());

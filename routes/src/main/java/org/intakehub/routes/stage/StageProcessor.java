@@ -46,7 +46,10 @@ final class StageProcessor implements Processor {
         var outcome = "done";
         MDC.put("subject", subject(delivery));
         try {
-            return stage.run(delivery);
+            var hops = stage.run(delivery);
+            return delivery.headers().containsKey(Hop.FIRST)
+                    ? hops.stream().map(Hop::first).toList()
+                    : hops;
         } catch (RuntimeException fault) {
             outcome = faults.isPassing(fault) ? "passing-fault" : "failed";
             LOG.warn("stage {} failed on try {} of {}: {}", name, delivery.attempt(), subject(delivery), place(fault));

@@ -10,6 +10,9 @@ import org.apache.camel.component.jms.JmsConstants;
  * stage committed to the database. A crash in between delivers the message again, and the stage finds its work done.
  */
 public final class StageRoute extends RouteBuilder {
+    private static final String HOP =
+            "jms:queue:intake.hop?jmsMessageType=Bytes&transacted=true&lazyCreateTransactionManager=false";
+
     private final String name;
     private final String queue;
     private final int consumers;
@@ -52,8 +55,10 @@ public final class StageRoute extends RouteBuilder {
                 })
                 // The session of the consuming thread is used, so the hops are sent when the stage's own message is
                 // done with.
-                .to(
-                        ExchangePattern.InOnly,
-                        "jms:queue:intake.hop?jmsMessageType=Bytes&transacted=true&lazyCreateTransactionManager=false");
+                .choice()
+                .when(header(Hop.FIRST).isNotNull())
+                .to(ExchangePattern.InOnly, HOP + Hop.OVERTAKING)
+                .otherwise()
+                .to(ExchangePattern.InOnly, HOP);
     }
 }

@@ -31,8 +31,12 @@ public interface Admission {
 
     /** What to do with a call. */
     sealed interface Decision {
-        /** Make the bytes durable, then answer. */
-        record Keep(String receiptId, RawMessage raw, Response answer) implements Decision {}
+        /**
+         * Make the bytes durable, then answer.
+         *
+         * @param pressing they overtake what others brought
+         */
+        record Keep(String receiptId, RawMessage raw, Response answer, boolean pressing) implements Decision {}
 
         /** Only answer. */
         record Reply(Response answer) implements Decision {}

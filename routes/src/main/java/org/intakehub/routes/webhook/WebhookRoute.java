@@ -10,6 +10,7 @@ import org.apache.camel.ExchangePattern;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.http.common.HttpMessage;
 import org.intakehub.core.channel.Response;
+import org.intakehub.routes.stage.Hop;
 import org.intakehub.routes.stage.Queues;
 import org.intakehub.routes.stage.RawMessages;
 import org.intakehub.routes.webhook.Admission.Decision;
@@ -19,6 +20,8 @@ import org.slf4j.LoggerFactory;
 /** {@code /channels/{source}/webhook}: verify, send durably, and only then answer with a receipt; nothing else happens here. */
 public final class WebhookRoute extends RouteBuilder {
     private static final Logger LOG = LoggerFactory.getLogger(WebhookRoute.class);
+    private static final String JOURNAL =
+            "jms:queue:" + Queues.RECEIVED + "?jmsMessageType=Bytes&deliveryPersistent=true";
     private static final String KEPT = "kept";
     private static final String ANSWER = "answer";
     private static final String SOURCE = "source";
@@ -48,9 +51,12 @@ public final class WebhookRoute extends RouteBuilder {
                 .streamCache("false")
                 .process(this::admit)
                 .filter(exchange -> exchange.getProperty(KEPT) != null)
-                .to(
-                        ExchangePattern.InOnly,
-                        "jms:queue:" + Queues.RECEIVED + "?jmsMessageType=Bytes&deliveryPersistent=true")
+                .choice()
+                .when(header(Hop.FIRST).isNotNull())
+                .to(ExchangePattern.InOnly, JOURNAL + Hop.OVERTAKING)
+                .otherwise()
+                .to(ExchangePattern.InOnly, JOURNAL)
+                .end()
                 .process(this::stored)
                 .end()
                 .process(WebhookRoute::answer);
@@ -84,7 +90,8 @@ public final class WebhookRoute extends RouteBuilder {
     private static void keep(Exchange exchange, Decision.Keep keep) {
         exchange.setProperty(KEPT, keep);
         exchange.setProperty(ANSWER, keep.answer());
-        var hop = RawMessages.hop(keep.receiptId(), keep.raw());
+        var plain = RawMessages.hop(keep.receiptId(), keep.raw());
+        var hop = keep.pressing() ? plain.first() : plain;
         hop.headers().forEach(exchange.getMessage()::setHeader);
         exchange.getMessage().setBody(hop.body().bytes());
     }

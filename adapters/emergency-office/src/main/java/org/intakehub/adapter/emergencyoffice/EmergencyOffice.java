@@ -1,22 +1,27 @@
 package org.intakehub.adapter.emergencyoffice;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.intakehub.core.channel.ChannelId;
+import org.intakehub.core.channel.FormAdapter;
+import org.intakehub.core.channel.FormEntry;
 import org.intakehub.core.channel.IntakeMessage;
 import org.intakehub.core.channel.Outcome;
 import org.intakehub.core.channel.Outcome.Reason;
+import org.intakehub.core.channel.Payload;
 import org.intakehub.core.channel.RawMessage;
 import org.intakehub.core.channel.Request;
+import org.intakehub.core.channel.SelfTestingAdapter;
 import org.intakehub.core.channel.SharedKeys;
 import org.intakehub.core.channel.SignatureStatus;
-import org.intakehub.core.channel.WebhookAdapter;
+import org.intakehub.core.channel.SourceId;
 
 /** Takes in the events that an emergency office signs and hands over. */
-final class EmergencyOffice implements WebhookAdapter {
+final class EmergencyOffice implements SelfTestingAdapter, FormAdapter {
     static final ChannelId CHANNEL = new ChannelId("emergency-office");
 
     private final EmergencyOfficeSettings settings;
@@ -56,6 +61,23 @@ final class EmergencyOffice implements WebhookAdapter {
                 SignatureStatus.VERIFIED));
     }
 
+    @Override
+    public Request testCall(SourceId source, String mark, Instant now) {
+        var body = Payload.of(
+                "{\"eventId\":\"" + mark + "\",\"eventTitle\":\"测试消息\",\"bjnr\":\"渠道测试消息，请勿办理：" + mark + "\"}",
+                StandardCharsets.UTF_8);
+        var time = Long.toString(now.getEpochSecond());
+        var signature = SharedKeys.hmac(settings.signingKeys().get(0), time + "\n", body);
+        return new Request(
+                source,
+                "POST",
+                WEBHOOK,
+                Map.of(),
+                Map.of(settings.timeHeader(), List.of(time), settings.signatureHeader(), List.of(signature)),
+                body,
+                now);
+    }
+
     private Optional<Reason> fault(Request request) {
         var time = request.header(settings.timeHeader()).orElse("");
         var signature = request.header(settings.signatureHeader()).orElse("");
@@ -72,6 +94,21 @@ final class EmergencyOffice implements WebhookAdapter {
         return keys.signed(signature, time + "\n", request.body())
                 ? Optional.empty()
                 : Optional.of(Reason.FORGED_PROOF);
+    }
+
+    @Override
+    public Payload write(FormEntry entry) {
+        return EventForm.write(entry);
+    }
+
+    @Override
+    public String desk() {
+        return "EMERGENCY_OFFICE";
+    }
+
+    @Override
+    public boolean isPressing() {
+        return true;
     }
 
     @Override

@@ -9,10 +9,14 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.intakehub.adapter.testkit.AdapterUnderTest;
+import org.intakehub.core.channel.Citizen;
 import org.intakehub.core.channel.Confidentiality;
+import org.intakehub.core.channel.FormEntry;
 import org.intakehub.core.channel.IntakeMessage;
 import org.intakehub.core.channel.MalformedMessage;
+import org.intakehub.core.channel.Outcome;
 import org.intakehub.core.channel.Payload;
 import org.intakehub.core.channel.RawMessage;
 import org.intakehub.core.channel.SignatureStatus;
@@ -42,6 +46,55 @@ class EmergencyOfficeTest {
         assertThat(message.confidentiality()).isEqualTo(Confidentiality.NORMAL);
         assertThat(message.extras()).isEqualTo(Map.of("rank", "2", "eventRank", "二级", "jjr", "值班员", "jjfs", "电话"));
         assertThat(message.notes()).isEmpty();
+    }
+
+    @Test
+    void takesInTheHubsOwnTestCall() {
+        var call = adapter.testCall(AdapterUnderTest.SOURCE, "test:3f2b", AdapterUnderTest.NOW);
+        var raw = ((Outcome.Accepted) adapter.receive(call)).raw();
+        assertThat(adapter.normalise(raw))
+                .singleElement()
+                .satisfies(message -> assertThat(message.text()).contains("test:3f2b"));
+    }
+
+    @Test
+    void readsWhatAnOperatorWroteDown() {
+        var citizen = new Citizen(
+                Optional.of("值班员"),
+                Optional.empty(),
+                List.of("055100000000"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Citizen.Kind.PERSON,
+                false,
+                Optional.empty());
+        var entry = new FormEntry(
+                "k1",
+                "",
+                "燃气泄漏",
+                citizen,
+                Optional.of("东风路"),
+                Optional.empty(),
+                true,
+                List.of(),
+                Map.of("eventRank", "1"));
+        var message = adapter.normalise(new RawMessage(
+                        EmergencyOffice.CHANNEL,
+                        AdapterUnderTest.SOURCE,
+                        "form:k1",
+                        AdapterUnderTest.NOW,
+                        Map.of(),
+                        adapter.write(entry),
+                        SignatureStatus.ENTERED))
+                .get(0);
+        assertThat(message.externalId()).contains("form-k1");
+        assertThat(message.title()).isEqualTo("应急事件");
+        assertThat(message.text()).isEqualTo("燃气泄漏");
+        assertThat(message.citizen().phones()).containsExactly("055100000000");
+        assertThat(message.place().address()).contains("东风路");
+        assertThat(message.confidentiality()).isEqualTo(Confidentiality.ON_REQUEST);
+        assertThat(message.extras()).containsEntry("rank", "1");
     }
 
     @ParameterizedTest

@@ -36,6 +36,11 @@ final class Checks {
                 : Optional.of(new Fault(Reason.FORGED_PROOF, 403, "api_key is not known"));
     }
 
+    /** The key where it is wanted of those who ask how far requests have come. */
+    Optional<Fault> reading(Request request) {
+        return settings.keyForReading() ? key(request) : Optional.empty();
+    }
+
     private static Optional<String> inForm(Payload body) {
         try {
             var given = Form.read(body).all(API_KEY);

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.intakehub.core.channel.ChannelId;
 import org.intakehub.core.channel.IntakeMessage;
 import org.intakehub.core.channel.MalformedMessage;
+import org.intakehub.core.channel.MatterStatus;
 import org.intakehub.core.channel.Outcome;
 import org.intakehub.core.channel.Outcome.Reason;
 import org.intakehub.core.channel.Payload;
@@ -23,18 +24,21 @@ import tools.jackson.databind.JsonNode;
 final class Open311 implements WebhookAdapter {
     static final ChannelId CHANNEL = new ChannelId("open311");
 
+    private static final String UPDATES = "servicerequestupdates";
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final Open311Settings settings;
     private final Catalogue catalogue;
     private final Checks checks;
     private final Requests requests;
+    private final Statuses statuses;
 
     Open311(Open311Settings settings) {
         this.settings = settings;
         catalogue = new Catalogue(settings.services());
         checks = new Checks(settings, catalogue);
         requests = new Requests(catalogue);
+        statuses = new Statuses(catalogue);
     }
 
     @Override
@@ -44,7 +48,8 @@ final class Open311 implements WebhookAdapter {
 
     @Override
     public Set<String> paths() {
-        var paths = new TreeSet<>(Set.of("services.json", "services.xml", "requests.json", "requests.xml"));
+        var paths = new TreeSet<>(Set.of(
+                "services.json", "services.xml", "requests.json", "requests.xml", UPDATES + ".json", UPDATES + ".xml"));
         if (settings.discovery() != null) {
             paths.addAll(Set.of("discovery.json", "discovery.xml"));
         }
@@ -54,7 +59,7 @@ final class Open311 implements WebhookAdapter {
     /** Any code may be asked for; one that is not known is answered in the standard's own words. */
     @Override
     public boolean answers(String path) {
-        return paths().contains(path) || path.matches("services/[^/]{1,200}\\.(json|xml)");
+        return paths().contains(path) || path.matches("(services|requests|tokens)/[^/]{1,200}\\.(json|xml)");
     }
 
     @Override
@@ -64,20 +69,35 @@ final class Open311 implements WebhookAdapter {
             return refused(request, Fault.unknown("this address"));
         }
         if (name.equals("requests")) {
-            return request.method().equals("POST")
-                    ? posted(request)
-                    : refused(request, unsupported("Requests are sent with POST."));
+            return switch (request.method()) {
+                case "POST" -> posted(request);
+                case "GET" -> listed(request, false);
+                default -> refused(request, unsupported("Requests are sent with POST and read with GET."));
+            };
         }
         if (!request.method().equals("GET")) {
             return refused(request, unsupported("This is read with GET."));
+        }
+        if (name.equals(UPDATES)) {
+            return listed(request, true);
         }
         var discovery = settings.discovery();
         if (name.equals("discovery") && discovery != null) {
             return shown(request, "discovery", "", () -> Catalogue.discovery(discovery));
         }
         var fault = checks.jurisdiction(request.parameter("jurisdiction_id"));
-        if (fault.isPresent()) {
-            return refused(request, fault.get());
+        return fault.isPresent() ? refused(request, fault.get()) : read(request, name);
+    }
+
+    private Outcome read(Request request, String name) {
+        if (name.startsWith("requests/")) {
+            return one(request, name.substring("requests/".length()));
+        }
+        if (name.startsWith("tokens/")) {
+            var token = name.substring("tokens/".length());
+            return token.matches(Statuses.ID)
+                    ? shown(request, "service_requests", "request", () -> Statuses.token(token))
+                    : refused(request, Fault.unknown("token"));
         }
         if (name.equals("services")) {
             return shown(request, "services", "service", catalogue::list);
@@ -90,6 +110,45 @@ final class Open311 implements WebhookAdapter {
 
     private static Fault unsupported(String sentence) {
         return new Fault(Reason.METHOD_NOT_ALLOWED, 405, sentence);
+    }
+
+    private Outcome listed(Request request, boolean areUpdates) {
+        var fault = checks.reading(request).or(() -> checks.jurisdiction(request.parameter("jurisdiction_id")));
+        if (fault.isPresent()) {
+            return refused(request, fault.get());
+        }
+        try {
+            return new Outcome.Asked(
+                    statuses.question(request, areUpdates),
+                    matters -> areUpdates ? updates(request, matters) : told(request, matters));
+        } catch (IllegalArgumentException e) {
+            return refused(request, Fault.wrong(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Of a request that is confidential as little is known as of one that was never sent. */
+    private Outcome one(Request request, String id) {
+        var fault = checks.reading(request);
+        if (fault.isPresent()) {
+            return refused(request, fault.get());
+        }
+        if (!id.matches(Statuses.ID)) {
+            return refused(request, Fault.unknown("service_request_id"));
+        }
+        return new Outcome.Asked(Statuses.one(id, request.receivedAt()), matters -> {
+            var unknown = Fault.unknown("service_request_id");
+            return matters.isEmpty()
+                    ? answer(request, 404, "errors", "error", Catalogue.error(404, unknown.description()))
+                    : told(request, matters);
+        });
+    }
+
+    private Response told(Request request, List<MatterStatus> matters) {
+        return answer(request, 200, "service_requests", "request", statuses.told(matters));
+    }
+
+    private Response updates(Request request, List<MatterStatus> matters) {
+        return answer(request, 200, "service_requests_updates", "request_update", Statuses.updates(matters));
     }
 
     private Outcome posted(Request request) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param notice what is told to whoever sent a request; none by default
  * @param discovery what the discovery document tells; none: it is not offered
  * @param charsetInType whether the content type of an answer names its charset; true by default, for validators disagree
+ * @param keyForReading whether a key is needed to ask how far requests have come; false by default, as the standard has it
  */
 public record Open311Settings(
         List<Secret> apiKeys,
@@ -23,12 +24,14 @@ public record Open311Settings(
         List<Service> services,
         @Nullable String notice,
         @Nullable Discovery discovery,
-        Boolean charsetInType) {
+        Boolean charsetInType,
+        Boolean keyForReading) {
 
     public Open311Settings {
         apiKeys = List.copyOf(given(apiKeys, List.of()));
         services = List.copyOf(given(services, List.of()));
         charsetInType = given(charsetInType, true);
+        keyForReading = given(keyForReading, false);
         check(!apiKeys.isEmpty(), "api-keys is needed");
         SharedKeys.of("api-keys", apiKeys);
         check(jurisdiction == null || !jurisdiction.isBlank(), "jurisdiction is not blank");

@@ -39,6 +39,11 @@ final class Endpoints {
             List<Secret> keys, @Nullable String jurisdiction, List<Service> services, boolean charsetInType) {
         var discovery = new Discovery(
                 URI.create("https://hub.example.org/channels/open311"), "mail@example.org", "", "2026-11-23T00:00:00Z");
-        return new Open311Settings(keys, jurisdiction, services, "谢谢，已收到。", discovery, charsetInType);
+        return new Open311Settings(keys, jurisdiction, services, "谢谢，已收到。", discovery, charsetInType, false);
+    }
+
+    /** Who asks how far requests have come needs a key. */
+    static Open311Settings closed() {
+        return new Open311Settings(List.of(KEY), null, List.of(plain("010203", "垃圾")), null, null, true, true);
     }
 }

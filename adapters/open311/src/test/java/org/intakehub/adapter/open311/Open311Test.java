@@ -178,7 +178,8 @@ class Open311Test {
     void answersNoAddressOfOthers() {
         assertThat(endpoint.answers("services/abc.json")).isTrue();
         assertThat(endpoint.answers("services/a/b.json")).isFalse();
-        assertThat(endpoint.answers("requests/1.json")).isFalse();
+        assertThat(endpoint.answers("requests/1.json")).isTrue();
+        assertThat(endpoint.answers("requests/1/2.json")).isFalse();
         assertThat(endpoint.answers("webhook")).isFalse();
     }
 

@@ -28,17 +28,13 @@ final class Faults {
     static void check(Answer answer) {
         var status = answer.status();
         if (status == 429 || status == 403) {
-            var wait = answer.header("retry-after")
-                    .filter(seconds -> seconds.matches("[0-9]{1,5}"))
-                    .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
-                    .orElse(status == 403 ? REST : BREATH);
-            throw new RemoteUnavailable("the board answers with status " + status, Optional.of(wait));
+            throw shut(answer, status == 403 ? REST : BREATH);
         }
         if (status == 412 || status == 521) {
             throw new RemoteRejected("the board wants a browser to prove itself, status " + status);
         }
         if (status >= 500 || status == 408) {
-            throw new RemoteUnavailable("the board answers with status " + status, Optional.of(REST));
+            throw shut(answer, REST);
         }
         if (status != 200) {
             throw new RemoteRejected("the board answers with status " + status);
@@ -46,6 +42,15 @@ final class Faults {
         if (answer.body().isEmpty()) {
             throw passing("the board answers with an empty body");
         }
+    }
+
+    /** As long as the board itself says, else as long as it is known to want. */
+    private static RemoteUnavailable shut(Answer answer, Duration otherwise) {
+        var wait = answer.header("retry-after")
+                .filter(seconds -> seconds.matches("[0-9]{1,5}"))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .orElse(otherwise);
+        return new RemoteUnavailable("the board answers with status " + answer.status(), Optional.of(wait));
     }
 
     /** The object that an answer holds, whatever it says. */

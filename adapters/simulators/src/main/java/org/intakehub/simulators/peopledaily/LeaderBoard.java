@@ -25,6 +25,7 @@ public final class LeaderBoard implements AutoCloseable {
         FORBIDDEN,
         EMPTY,
         CODE,
+        /** For a second. */
         DOWN
     }
 
@@ -115,7 +116,10 @@ public final class LeaderBoard implements AutoCloseable {
             case FORBIDDEN -> BoardDesk.send(exchange, 403, "text/html", "");
             case EMPTY -> BoardDesk.send(exchange, 200, "application/json", "");
             case CODE -> BoardDesk.send(exchange, 200, "application/json", BoardJson.refusal());
-            case DOWN -> BoardDesk.send(exchange, 502, "text/html", "");
+            case DOWN -> {
+                exchange.getResponseHeaders().set("Retry-After", "1");
+                BoardDesk.send(exchange, 502, "text/html", "");
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -95,7 +96,8 @@ public final class UrbanPlatform implements AutoCloseable {
     /** Pushes a body to the hub, half a minute at most, and hands back what the hub answered. */
     public HttpResponse<String> push(URI hub, Secret token, String contentType, String body)
             throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(hub + "?egova_openapi_token=" + token.value()))
+        var shown = URLEncoder.encode(token.value(), StandardCharsets.UTF_8);
+        var request = HttpRequest.newBuilder(URI.create(hub + "?egova_openapi_token=" + shown))
                 .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", contentType)
                 .POST(HttpRequest.BodyPublishers.ofString(body));

@@ -18,6 +18,8 @@ import org.intakehub.simulators.Matter;
  * pages of a CMS below {@code /hd/}; checks what the platforms check, and fails when told to.
  */
 public final class CityWebsite implements AutoCloseable {
+    private static final int UNAVAILABLE = 503;
+
     private final HttpServer server;
     private final SiteLetters letters = new SiteLetters();
     private final SiteDesk desk = new SiteDesk(letters);
@@ -56,7 +58,7 @@ public final class CityWebsite implements AutoCloseable {
         letters.hide(id);
     }
 
-    /** The next calls are answered with these statuses and nothing else; 0 is a good answer. */
+    /** The next calls are answered with these statuses and nothing else, 503 for a second; 0 is a good answer. */
     public void failNext(int... next) {
         for (var status : next) {
             statuses.add(status);
@@ -80,6 +82,9 @@ public final class CityWebsite implements AutoCloseable {
         if (status == null || status == 0) {
             desk.answer(exchange, body);
         } else {
+            if (status == UNAVAILABLE) {
+                exchange.getResponseHeaders().set("Retry-After", "1");
+            }
             SiteDesk.send(exchange, status, "text/html", new byte[0]);
         }
     }

@@ -26,6 +26,7 @@ final class CallEvent {
             .build();
 
     private final SortedMap<String, String> fields = new TreeMap<>();
+    private final SortedMap<String, String> texts = new TreeMap<>();
     private final TreeSet<String> used = new TreeSet<>();
 
     private CallEvent() {}
@@ -38,6 +39,7 @@ final class CallEvent {
             var text = value.isNull() ? "" : clean(value.isValueNode() ? value.asString() : value.toString());
             if (!text.isEmpty()) {
                 event.fields.put(clean(field.getKey()), text);
+                event.texts.put(clean(field.getKey()), typed(value.isValueNode() ? value.asString() : text));
             }
         });
         return event;
@@ -66,6 +68,12 @@ final class CallEvent {
         return text.replaceAll("[\\p{Cc}]|\\p{Cs}", "").strip();
     }
 
+    private static String typed(String text) {
+        return text.replace("\r\n", "\n")
+                .replaceAll("[\\p{Cc}&&[^\\n\\t]]|\\p{Cs}", "")
+                .strip();
+    }
+
     /** The first of the fields that is there; it then counts as used. */
     Optional<String> take(String... names) {
         for (var name : names) {
@@ -85,6 +93,12 @@ final class CallEvent {
             }
         }
         return Optional.empty();
+    }
+
+    /** The field as it was typed, over several lines; it then counts as used. */
+    Optional<String> takeText(String name) {
+        used.add(name);
+        return Optional.ofNullable(texts.get(name));
     }
 
     /** Gives every field that was not used to the message, under its own name. */

@@ -9,6 +9,8 @@ import java.util.Set;
 import org.intakehub.core.channel.Attachment;
 import org.intakehub.core.channel.Citizen;
 import org.intakehub.core.channel.IntakeMessage;
+import org.intakehub.core.channel.RawMessage;
+import org.intakehub.core.channel.SignatureStatus;
 import org.intakehub.core.channel.Threading;
 
 /** Makes messages of call events: a missed call is a matter, a recording a notice; all others are kept and open no case. */
@@ -22,10 +24,17 @@ final class Calls {
         this.settings = settings;
     }
 
+    /** What the staff brought in is an operator's form; a switch cannot pass an event off as one. */
+    IntakeMessage read(RawMessage raw) {
+        return raw.signature() == SignatureStatus.ENTERED ? CallForm.read(raw) : message(CallEvent.read(raw.body()));
+    }
+
     IntakeMessage message(CallEvent event) {
         var told = Told.by(event, settings);
         var message = IntakeMessage.of(told.key()).externalId(told.callId()).citizen(caller(told.number()));
         told.when().ifPresent(message::occurredAt);
+        told.effect().ifPresent(state -> message.extra("callState", state.name()));
+        event.peek("agent", "Agent", "dst").ifPresent(agent -> message.extra("callAgent", agent));
         if (told.isTimeUnread()) {
             message.note("time of the event not understood");
         }

@@ -12,6 +12,8 @@ import org.intakehub.core.channel.Answer;
 import org.intakehub.core.channel.Call;
 import org.intakehub.core.channel.ChannelId;
 import org.intakehub.core.channel.Cursor;
+import org.intakehub.core.channel.FormAdapter;
+import org.intakehub.core.channel.FormEntry;
 import org.intakehub.core.channel.IntakeMessage;
 import org.intakehub.core.channel.MalformedMessage;
 import org.intakehub.core.channel.Payload;
@@ -26,7 +28,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Asks a switch for the present event of one agent after the other; an event that still stands is not found again. */
-final class PolledCalls implements PollingAdapter {
+final class PolledCalls implements PollingAdapter, FormAdapter {
     private final SourceId source;
     private final TelephoneSettings settings;
     private final String address;
@@ -119,7 +121,17 @@ final class PolledCalls implements PollingAdapter {
     }
 
     @Override
+    public Payload write(FormEntry entry) {
+        return CallForm.write(entry);
+    }
+
+    @Override
+    public String desk() {
+        return TelephoneProvider.DESK;
+    }
+
+    @Override
     public List<IntakeMessage> normalise(RawMessage raw) {
-        return List.of(calls.message(CallEvent.read(raw.body())));
+        return List.of(calls.read(raw));
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.intakehub.core.channel.ChannelId;
+import org.intakehub.core.channel.FormAdapter;
+import org.intakehub.core.channel.FormEntry;
 import org.intakehub.core.channel.IntakeMessage;
 import org.intakehub.core.channel.Outcome;
 import org.intakehub.core.channel.Outcome.Reason;
@@ -16,7 +18,7 @@ import org.intakehub.core.channel.SignatureStatus;
 import org.intakehub.core.channel.WebhookAdapter;
 
 /** Takes in the events that a switch pushes: as JSON by POST, or as parameters of a GET. */
-final class PushedCalls implements WebhookAdapter {
+final class PushedCalls implements WebhookAdapter, FormAdapter {
     private final TelephoneSettings settings;
     private final SharedKeys keys;
     private final Calls calls;
@@ -73,7 +75,17 @@ final class PushedCalls implements WebhookAdapter {
     }
 
     @Override
+    public Payload write(FormEntry entry) {
+        return CallForm.write(entry);
+    }
+
+    @Override
+    public String desk() {
+        return TelephoneProvider.DESK;
+    }
+
+    @Override
     public List<IntakeMessage> normalise(RawMessage raw) {
-        return List.of(calls.message(CallEvent.read(raw.body())));
+        return List.of(calls.read(raw));
     }
 }

@@ -8,6 +8,7 @@ import org.intakehub.core.channel.SourceId;
 /** Makes the adapters of telephone switches, of those that push and of those that are asked. */
 public final class TelephoneProvider implements ChannelProvider<TelephoneSettings> {
     static final ChannelId CHANNEL = new ChannelId("telephone");
+    static final String DESK = "TELEPHONE";
 
     @Override
     public ChannelId channel() {

@@ -82,6 +82,11 @@ record Told(
                         () -> MessageKey.of(callId, state.map(CallState::name).orElse("?" + word.orElse(""))));
     }
 
+    /** The state that the call is in by this event. */
+    Optional<CallState> effect() {
+        return isMissed ? Optional.of(CallState.MISSED) : state;
+    }
+
     private static String digest(String text, int length) {
         return Payload.of(text, StandardCharsets.UTF_8).sha256().substring(0, length);
     }

@@ -104,6 +104,9 @@ public final class LoopbackHub implements AutoCloseable {
             }
             return accepted.acknowledgement().orElseGet(() -> plain(202));
         }
+        if (outcome instanceof Outcome.Asked asked) {
+            return asked.answer().apply(List.of());
+        }
         return outcome instanceof Outcome.Handshake handshake
                 ? handshake.echo()
                 : ((Outcome.Refused) outcome)

@@ -1,5 +1,6 @@
 package org.intakehub.adapter.urbanmanagement;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +20,10 @@ import org.intakehub.core.channel.Reply;
 import org.intakehub.core.channel.Request;
 import org.intakehub.core.channel.RequestingAdapter;
 import org.intakehub.core.channel.Secret;
+import org.intakehub.core.channel.SelfTestingAdapter;
 import org.intakehub.core.channel.SourceId;
 import org.intakehub.core.channel.Step;
 import org.intakehub.core.channel.TokenAdapter;
-import org.intakehub.core.channel.WebhookAdapter;
 import org.intakehub.exchange.wire.ActionCalls;
 import org.intakehub.exchange.wire.ActionNames;
 import org.intakehub.exchange.wire.Applications;
@@ -30,7 +31,7 @@ import org.intakehub.exchange.wire.NoticePull;
 import org.intakehub.exchange.wire.RawNotices;
 
 /** Digital urban management after the open interface of Egova V22: cases are pushed or pulled, what was disposed of is fed back. */
-final class UrbanManagement implements WebhookAdapter, PollingAdapter, RequestingAdapter, TokenAdapter {
+final class UrbanManagement implements SelfTestingAdapter, PollingAdapter, RequestingAdapter, TokenAdapter {
     static final ChannelId CHANNEL = new ChannelId("urban-management");
 
     private final Pushes pushes;
@@ -69,6 +70,11 @@ final class UrbanManagement implements WebhookAdapter, PollingAdapter, Requestin
     @Override
     public Outcome receive(Request request) {
         return pushes.receive(request);
+    }
+
+    @Override
+    public Request testCall(SourceId source, String mark, Instant now) {
+        return pushes.testCall(source, mark, now);
     }
 
     @Override

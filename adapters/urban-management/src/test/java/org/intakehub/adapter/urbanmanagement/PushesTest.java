@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.intakehub.core.channel.Outcome;
+import org.intakehub.core.channel.Secret;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +41,25 @@ class PushesTest {
     @Test
     void takesTheTokenFromTheHeaderToo() {
         assertThat(adapter.receive(Pushed.call(Map.of(), HEADER, "{}"))).isInstanceOf(Outcome.Accepted.class);
+    }
+
+    @Test
+    void takesATokenWhosePlusSignASiteDidNotEncode() {
+        var pushes = new Pushes(List.of(new Secret("a+token/of=signs")), Set.of("openapi/v1/action"));
+        var blank = Map.of("egova_openapi_token", List.of("a token/of=signs"));
+        assertThat(pushes.receive(Pushed.call(blank, Map.of(), "{}"))).isInstanceOf(Outcome.Accepted.class);
+        var other = Map.of("egova_openapi_token", List.of("a-token/of=signs"));
+        assertThat(pushes.receive(Pushed.call(other, Map.of(), "{}"))).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void takesInTheHubsOwnTestCall() {
+        var call = adapter.testCall(Pushed.SOURCE, "test:3f2b", Pushed.NOW);
+        assertThat(adapter.answers(call.path())).isTrue();
+        var raw = ((Outcome.Accepted) adapter.receive(call)).raw();
+        assertThat(adapter.normalise(raw))
+                .singleElement()
+                .satisfies(message -> assertThat(message.text()).contains("test:3f2b"));
     }
 
     @Test
