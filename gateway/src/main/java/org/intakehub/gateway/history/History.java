@@ -82,6 +82,8 @@ public class History {
         REPLY_BY_HAND,
         REPLY_UNCERTAIN,
         ATTACHMENT_FETCHED,
-        ATTACHMENT_FAILED
+        ATTACHMENT_FAILED,
+        TAKEN,
+        GIVEN_BACK
     }
 }

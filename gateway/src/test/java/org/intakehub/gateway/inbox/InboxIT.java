@@ -59,6 +59,7 @@ class InboxIT extends RunningHub {
         assertThat(page.locator(".case-row")).hasCount(1);
         assertThat(page.locator(".case-row .title")).hasText("学校门口流动摊贩占道经营");
         page.fill("#q", "");
+        page.click(".add summary");
         page.selectOption("select[name=state]", "TRIAGE");
         assertThat(page.locator(".case-row")).hasCount(1);
         assertThat(page.locator(".case-row")).hasAttribute("data-key", town.unsure.toString());
