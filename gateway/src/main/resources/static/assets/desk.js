@@ -49,6 +49,13 @@
     return load(address);
   }
 
+  // Says which case the pane shows, after it was filled.
+  function show(id) {
+    inbox().classList.add('split');
+    mark(rows().find(function (row) { return row.dataset.key === id; }));
+    history.replaceState({desk: true}, '', listAddress(id));
+  }
+
   function close() {
     inbox().classList.remove('split');
     document.getElementById('pane').replaceChildren();
@@ -119,6 +126,19 @@
     htmx.ajax('POST', new URL(address).pathname, {source: form, target: '#pane', select: '#main > *', swap: 'innerHTML', values: new FormData(form, event.submitter)});
   });
 
+  // Another filter draws the list anew; what is being chosen from stays open.
+  var choosing = false;
+  document.addEventListener('htmx:beforeSwap', function (event) {
+    choosing = event.target.id === 'inbox' && !!document.querySelector('.filters .add[open]');
+  });
+  document.addEventListener('htmx:afterSwap', function () {
+    var add = choosing && document.querySelector('.filters .add');
+    if (add) {
+      add.open = true;
+    }
+    choosing = false;
+  });
+
   function move(step) {
     var all = rows();
     var at = all.indexOf(marked());
@@ -141,5 +161,5 @@
     }
   });
 
-  window.desk = {inbox: inbox, rows: rows, marked: marked, move: move, open: open, close: close, load: load, wide: function () { return WIDE.matches; }};
+  window.desk = {inbox: inbox, rows: rows, marked: marked, move: move, open: open, close: close, show: show, wide: function () { return WIDE.matches; }};
 })();

@@ -84,6 +84,8 @@ public class History {
         ATTACHMENT_FETCHED,
         ATTACHMENT_FAILED,
         TAKEN,
-        GIVEN_BACK
+        GIVEN_BACK,
+        DECISION_UNDONE,
+        SUGGESTION_RECALLED
     }
 }

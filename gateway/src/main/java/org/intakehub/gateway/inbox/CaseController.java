@@ -3,6 +3,7 @@ package org.intakehub.gateway.inbox;
 import java.util.Optional;
 import java.util.UUID;
 import org.intakehub.gateway.account.Account;
+import org.intakehub.gateway.classify.SecondThoughts;
 import org.intakehub.gateway.classify.Triage;
 import org.intakehub.gateway.reply.HandTasks;
 import org.springframework.http.HttpStatus;
@@ -22,12 +23,15 @@ class CaseController {
     private final CaseSheets sheets;
     private final Originals originals;
     private final Triage triage;
+    private final SecondThoughts thoughts;
     private final HandTasks tasks;
 
-    CaseController(CaseSheets sheets, Originals originals, Triage triage, HandTasks tasks) {
+    CaseController(
+            CaseSheets sheets, Originals originals, Triage triage, SecondThoughts thoughts, HandTasks tasks) {
         this.sheets = sheets;
         this.originals = originals;
         this.triage = triage;
+        this.thoughts = thoughts;
         this.tasks = tasks;
     }
 
@@ -58,7 +62,29 @@ class CaseController {
         if (!access.mayTriage() || sheets.mark(access, id).isEmpty()) {
             throw notFound();
         }
-        model.addAttribute("outcome", outcome(id, revision, category, division, account));
+        try {
+            var decided = triage.decide(
+                    id, revision, category, Optional.of(division).filter(code -> !code.isEmpty()), account.username());
+            model.addAttribute("outcome", decided.result().name());
+            model.addAttribute("decision", decided.id().orElse(null));
+        } catch (IllegalArgumentException e) {
+            model.addAttribute("outcome", "UNKNOWN_CHOICE");
+        }
+        return page(id, account, model);
+    }
+
+    /** Takes a decision back that this person has just made, as long as it has not gone out. */
+    @PostMapping("/cases/{id}/triage/undo")
+    String undo(
+            @PathVariable UUID id,
+            @RequestParam UUID decision,
+            @AuthenticationPrincipal Account account,
+            Model model) {
+        var access = CaseAccess.of(account);
+        if (!access.mayTriage() || sheets.mark(access, id).isEmpty()) {
+            throw notFound();
+        }
+        model.addAttribute("outcome", thoughts.undo(id, decision, account.username()) ? "UNDONE" : "TOO_LATE");
         return page(id, account, model);
     }
 
@@ -70,16 +96,6 @@ class CaseController {
         }
         tasks.posted(id, reply, account.username());
         return "redirect:/cases/" + id;
-    }
-
-    private String outcome(UUID id, int revision, String category, String division, Account account) {
-        try {
-            var place = Optional.of(division).filter(code -> !code.isEmpty());
-            return triage.classify(id, revision, category, place, account.username())
-                    .name();
-        } catch (IllegalArgumentException e) {
-            return "UNKNOWN_CHOICE";
-        }
     }
 
     @GetMapping("/cases/{id}/raw/{receipt}")
