@@ -61,15 +61,21 @@
       });
       list.insertBefore(row, later || null);
     });
-    continueAfter(list, fresh, batch.querySelector('#more'));
+    continueAfter(list, fresh, batch);
     return fresh;
   }
 
   // Only the batch that reaches the end of the list knows what comes after it.
-  function continueAfter(list, fresh, more) {
+  function continueAfter(list, fresh, batch) {
     var last = list.lastElementChild;
+    var old = document.getElementById('more');
+    var more = batch.querySelector('#more');
+    if (batch.dataset.top === 'true' && old.querySelector('.htmx-request')) {
+      // The next page is on its way: without its button, htmx would not know how to put it in.
+      return;
+    }
     if (!last || (fresh.length > 0 && last.dataset.key === fresh[fresh.length - 1].dataset.key)) {
-      document.getElementById('more').replaceWith(more);
+      old.replaceWith(more);
       htmx.process(more);
     }
   }

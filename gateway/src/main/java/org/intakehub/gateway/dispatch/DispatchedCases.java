@@ -27,6 +27,12 @@ import org.springframework.stereotype.Component;
 /** Classified cases on their way to the units. */
 @Component
 class DispatchedCases {
+    private static final String SELECT = """
+            select state, accepted_at, category, confidence, appeal_type, urgency, threat, division, area, confidentiality,
+                excluded_units
+            from case_file where id = ?
+            """;
+
     private final JdbcClient jdbc;
     private final CityRules rules;
     private final Supplier<UUID> ids;
@@ -41,11 +47,12 @@ class DispatchedCases {
     record Open(CaseState state, Instant acceptedAt, Classification classification) {}
 
     Optional<Open> lock(UUID id) {
-        return jdbc.sql("""
-                        select state, accepted_at, category, confidence, appeal_type, urgency, threat, division, area,
-                            confidentiality, excluded_units
-                        from case_file where id = ? for update
-                        """).param(id).query(this::open).optional();
+        return jdbc.sql(SELECT + " for update").param(id).query(this::open).optional();
+    }
+
+    /** The same for a reader who changes nothing. */
+    Optional<Open> find(UUID id) {
+        return jdbc.sql(SELECT).param(id).query(this::open).optional();
     }
 
     void toTriage(UUID id) {

@@ -86,6 +86,7 @@ public class History {
         TAKEN,
         GIVEN_BACK,
         DECISION_UNDONE,
-        SUGGESTION_RECALLED
+        SUGGESTION_RECALLED,
+        ALERT_ACKNOWLEDGED
     }
 }

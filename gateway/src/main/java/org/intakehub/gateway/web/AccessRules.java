@@ -20,6 +20,7 @@ public final class AccessRules {
     private static final Set<Role> EVERYONE = Set.of(Role.values());
     private static final Set<Role> DESK = Set.of(OPERATOR, DISPATCHER, ADMIN);
     private static final Set<Role> CASES = Set.of(OPERATOR, DISPATCHER, UNIT, ADMIN);
+    private static final Set<Role> ALARMED = Set.of(DISPATCHER, ADMIN);
     private static final Set<Role> MACHINERY = Set.of(INTEGRATOR, ADMIN);
 
     /** Open to the world: no cookie is read there, and nobody is asked who he is. */
@@ -50,6 +51,8 @@ public final class AccessRules {
             rule(HttpMethod.POST, "/api/v1/cases/*/unmerge", DESK),
             rule(HttpMethod.POST, "/api/v1/cases/*/dismiss", DESK),
             rule(HttpMethod.POST, "/api/v1/cases/*/recall", DESK),
+            rule(HttpMethod.GET, "/api/v1/cases/*/unit-suggestions", DESK),
+            rule(null, "/api/v1/alerts/**", ALARMED),
             rule(HttpMethod.GET, "/api/v1/hand-tasks", DESK),
             rule(HttpMethod.POST, "/api/v1/cases/*/replies/*/posted", DESK),
             rule(HttpMethod.POST, "/api/v1/cases/*/replies", DESK),
@@ -83,6 +86,8 @@ public final class AccessRules {
             rule(HttpMethod.POST, "/cases/*/unmerge", DESK),
             rule(HttpMethod.POST, "/cases/*/dismiss", DESK),
             rule(HttpMethod.POST, "/cases/*/recall", DESK),
+            rule(HttpMethod.GET, "/cases/*/unit-suggestions", DESK),
+            rule(null, "/alerts/**", ALARMED),
             rule(HttpMethod.POST, "/cases/*/replies/*/posted", DESK),
             rule(HttpMethod.POST, "/cases/*/answer", DESK),
             rule(HttpMethod.POST, "/cases/*/replies", DESK),

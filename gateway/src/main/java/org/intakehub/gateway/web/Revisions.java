@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 class Revisions {
     static final String CASES = "cases";
     static final String TROUBLES = "troubles";
-    static final List<String> TOPICS = List.of(CASES, TROUBLES);
+    static final String ALERTS = "alerts";
+    static final List<String> TOPICS = List.of(CASES, TROUBLES, ALERTS);
 
     /** Longer than a transaction takes: ids are handed out before their commits, which may come in another order. */
     private static final int LOOK_BACK_TICKS = 10;
@@ -26,7 +27,7 @@ class Revisions {
 
     /** By topic; asked for once a second, by one thread. */
     Map<String, String> current() {
-        return Map.of(CASES, cases(), TROUBLES, troubles());
+        return Map.of(CASES, cases(), TROUBLES, troubles(), ALERTS, alerts());
     }
 
     /** Every change of a case writes its history. The count tells a late commit below the highest id. */
@@ -44,6 +45,13 @@ class Revisions {
                 .query(Long.class)
                 .single();
         return last + "-" + (floor + since);
+    }
+
+    private String alerts() {
+        return jdbc.sql("select (select coalesce(max(seq), 0) from alert) || '-' || count(*) from alert"
+                        + " where acknowledged_at is null")
+                .query(String.class)
+                .single();
     }
 
     private String troubles() {

@@ -68,6 +68,7 @@ class DoorsIT extends RunningHub {
     @CsvSource({
         "/cases,          200, 200, 200, 403, 200",
         "/cases/facets,   200, 200, 200, 403, 200",
+        "/alerts,         403, 200, 403, 403, 200",
         "/quarantine,     403, 403, 403, 200, 200",
         "/dead-letters,   403, 403, 403, 200, 200",
         "/refusals,       403, 403, 403, 200, 200",
@@ -89,6 +90,7 @@ class DoorsIT extends RunningHub {
         "/api/v1/cases/facets,                       200, 200, 200, 403, 200",
         "/api/v1/units/chengguan/work-orders,        200, 200, 200, 403, 200",
         "/api/v1/units/gongan/work-orders,           200, 200, 404, 403, 200",
+        "/api/v1/alerts,                             403, 200, 403, 403, 200",
         "/api/v1/raw-messages?state=QUARANTINED,     403, 403, 403, 200, 200",
         "/api/v1/dead-letters,                       403, 403, 403, 200, 200",
         "/api/v1/refusals,                           403, 403, 403, 200, 200",

@@ -67,6 +67,7 @@ final class Town {
         addresses.put("triage", "/cases/" + unsure);
         addresses.put("raw", "/cases/" + dispatched + "/raw/" + receipt);
         addresses.put("hand-tasks", "/hand-tasks");
+        addresses.put("alerts", "/alerts");
         addresses.put("quarantine", "/quarantine");
         addresses.put("quarantined", "/quarantine/" + broken);
         addresses.put("dead-letters", "/dead-letters");
