@@ -7,9 +7,10 @@ import java.util.stream.Collectors;
 
 /** Somebody at a desk who types the same texts into the fields of the pages, in the watched browser. */
 final class HostileDesk {
-    private static final String POST = "async ([path, body]) => { const csrf = document.querySelector('meta[name=csrf]');"
-            + " const answer = await fetch(path, {method: 'POST', body, headers: {[csrf.dataset.header]: csrf.content,"
-            + " 'Content-Type': 'application/x-www-form-urlencoded'}}); return answer.status; }";
+    private static final String POST =
+            "async ([path, body]) => { const csrf = document.querySelector('meta[name=csrf]');"
+                    + " const answer = await fetch(path, {method: 'POST', body, headers: {[csrf.dataset.header]: csrf.content,"
+                    + " 'Content-Type': 'application/x-www-form-urlencoded'}}); return answer.status; }";
 
     private final Watched browser;
 

@@ -32,8 +32,7 @@ final class HostileTown {
 
     HostileTown(HubSetup setup, FarEnds ends, MailTown mails, Clock clock) {
         var channels = URI.create("http://127.0.0.1:" + setup.port() + "/channels/");
-        this.partner =
-                new PartnerPlatform(channels.resolve(HubSetup.PARTNER + "/webhook"), setup.secret(), clock);
+        this.partner = new PartnerPlatform(channels.resolve(HubSetup.PARTNER + "/webhook"), setup.secret(), clock);
         this.pushes = new Pushes(clock);
         this.mails = mails;
         this.speakers = new Speakers(channels, ends, clock).all();

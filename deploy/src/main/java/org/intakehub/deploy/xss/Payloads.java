@@ -18,7 +18,9 @@ final class Payloads {
         if (!all.isArray()) {
             throw new IllegalArgumentException(file + " is no JSON array");
         }
-        return StreamSupport.stream(all.spliterator(), false).map(Payloads::text).toList();
+        return StreamSupport.stream(all.spliterator(), false)
+                .map(Payloads::text)
+                .toList();
     }
 
     private static String text(JsonNode one) {

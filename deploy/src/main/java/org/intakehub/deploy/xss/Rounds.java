@@ -57,9 +57,10 @@ final class Rounds {
 
     /** As the list writes it: microseconds and id of the last case before. */
     private String cursor(int at) throws SQLException {
-        return database.column("select translate(rtrim(encode(convert_to((extract(epoch from accepted_at) * 1000000)::bigint || '_' || id,"
-                        + " 'UTF8'), 'base64'), '='), E'+/\\n', '-_') from case_file order by accepted_at desc, id desc"
-                        + " offset " + at + " limit 1")
+        return database.column(
+                        "select translate(rtrim(encode(convert_to((extract(epoch from accepted_at) * 1000000)::bigint || '_' || id,"
+                                + " 'UTF8'), 'base64'), '='), E'+/\\n', '-_') from case_file order by accepted_at desc, id desc"
+                                + " offset " + at + " limit 1")
                 .get(0);
     }
 
@@ -70,18 +71,35 @@ final class Rounds {
     }
 
     private void typed() throws SQLException {
-        var cases = database.column("select c.id from case_file c where exists (select from message m where m.case_id = c.id"
-                + " and m.external_id like '" + HostileTown.EXACT + "%') order by c.id");
+        var cases = database.column(
+                "select c.id from case_file c where exists (select from message m where m.case_id = c.id"
+                        + " and m.external_id like '" + HostileTown.EXACT + "%') order by c.id");
         for (var number = 0; number < payloads.size(); number++) {
             var payload = payloads.get(number);
-            browser.open("/cases?q=" + HostileDesk.encoded(cut(payload, 200)) + "&open=" + cases.get(number % cases.size()));
-            desk.post("/users", Map.of("username", "user" + number, "displayName", cut(payload, 60), "role", "OPERATOR", "unit", ""));
+            browser.open(
+                    "/cases?q=" + HostileDesk.encoded(cut(payload, 200)) + "&open=" + cases.get(number % cases.size()));
+            desk.post(
+                    "/users",
+                    Map.of(
+                            "username",
+                            "user" + number,
+                            "displayName",
+                            cut(payload, 60),
+                            "role",
+                            "OPERATOR",
+                            "unit",
+                            ""));
             desk.post("/keys", Map.of("name", cut(payload, 60), "role", "OPERATOR", "unit", ""));
             desk.post("/sources/partner/pause", Map.of("why", cut(payload, 200)));
             browser.open("/sources/partner");
             desk.post("/sources/partner/resume", Map.of());
-            desk.show("/cases/" + cases.get(number % cases.size()), "#answer-text", payload, "form[action$='/answer'] button");
-            browser.open("/public/progress?number=" + HostileDesk.encoded(payload) + "&code=" + HostileDesk.encoded(payload));
+            desk.show(
+                    "/cases/" + cases.get(number % cases.size()),
+                    "#answer-text",
+                    payload,
+                    "form[action$='/answer'] button");
+            browser.open("/public/progress?number=" + HostileDesk.encoded(payload) + "&code="
+                    + HostileDesk.encoded(payload));
             browser.open("/appearance/theme?to=" + HostileDesk.encoded(payload));
         }
     }

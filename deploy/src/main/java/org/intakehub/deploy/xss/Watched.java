@@ -54,7 +54,8 @@ final class Watched implements AutoCloseable {
         this.playwright = playwright;
         this.chromium = chromium;
         this.hub = hub;
-        context = chromium.newContext(new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(1440, 900));
+        context = chromium.newContext(
+                new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(1440, 900));
         context.setDefaultTimeout(20_000);
         context.addInitScript(NOTES);
         page = context.newPage();
@@ -104,14 +105,16 @@ final class Watched implements AutoCloseable {
             page.waitForLoadState(LoadState.LOAD);
             found.addAll((List<?>) page.evaluate(FOUND));
         } catch (PlaywrightException e) {
-            found.add("cannot be looked at: " + e.getMessage().lines().findFirst().orElse(""));
+            found.add(
+                    "cannot be looked at: " + e.getMessage().lines().findFirst().orElse(""));
         }
         if (!page.url().startsWith(hub.toString())) {
             found.add("went to " + page.url());
         }
         if (!found.isEmpty()) {
             ran++;
-            System.out.println("  " + path + ": " + found.stream().distinct().limit(6).toList());
+            System.out.println(
+                    "  " + path + ": " + found.stream().distinct().limit(6).toList());
         }
     }
 

@@ -70,8 +70,7 @@ final class XssMeasure {
             compare(database);
             try (var browser = Watched.start(URI.create("http://127.0.0.1:" + setup.port()))) {
                 new Rounds(browser, new HostileDesk(browser), database, payloads).go(ADMIN, password());
-                System.out.printf(
-                        "payloads=%d pages=%d ran=%d%n", payloads.size(), browser.pages(), browser.ran());
+                System.out.printf("payloads=%d pages=%d ran=%d%n", payloads.size(), browser.pages(), browser.ran());
             }
         }
     }
@@ -96,14 +95,17 @@ final class XssMeasure {
         var unchanged = 0;
         var changed = new ArrayList<String>();
         for (var number = 0; number < payloads.size(); number++) {
-            var texts = database.column("select text from message where external_id = '" + HostileTown.EXACT + number + "'");
-            if (texts.equals(List.of(HostileTown.matter(payloads.get(number), number).text()))) {
+            var texts = database.column(
+                    "select text from message where external_id = '" + HostileTown.EXACT + number + "'");
+            if (texts.equals(
+                    List.of(HostileTown.matter(payloads.get(number), number).text()))) {
                 unchanged++;
             } else {
                 changed.add(Integer.toString(number));
             }
         }
-        System.out.printf("unchanged=%d/%d%s%n", unchanged, payloads.size(), changed.isEmpty() ? "" : " changed: " + changed);
+        System.out.printf(
+                "unchanged=%d/%d%s%n", unchanged, payloads.size(), changed.isEmpty() ? "" : " changed: " + changed);
     }
 
     private String password() throws IOException, InterruptedException {

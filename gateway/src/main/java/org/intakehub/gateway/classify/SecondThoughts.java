@@ -66,7 +66,12 @@ public class SecondThoughts {
         return id;
     }
 
-    private record Decision(long outboxId, @Nullable String category, @Nullable String division, String area, @Nullable String decider) {}
+    private record Decision(
+            long outboxId,
+            @Nullable String category,
+            @Nullable String division,
+            String area,
+            @Nullable String decider) {}
 
     /**
      * Puts a case back into triage, as it was before a decision.
@@ -78,9 +83,10 @@ public class SecondThoughts {
         if (!isStillClassified(caseId)) {
             return false;
         }
-        var decision = jdbc.sql("update decision set undone_at = :now where id = :id and case_id = :case and actor = :actor"
-                        + " and undone_at is null and exists (select from outbox o where o.id = outbox_id)"
-                        + " returning outbox_id, category, division, area, decider")
+        var decision = jdbc.sql(
+                        "update decision set undone_at = :now where id = :id and case_id = :case and actor = :actor"
+                                + " and undone_at is null and exists (select from outbox o where o.id = outbox_id)"
+                                + " returning outbox_id, category, division, area, decider")
                 .param("now", Times.sql(clock.instant()))
                 .param("id", decisionId)
                 .param("case", caseId)
@@ -107,7 +113,9 @@ public class SecondThoughts {
 
     /** It left between the look and the grasp. */
     private void forget(UUID decisionId) {
-        jdbc.sql("update decision set undone_at = null where id = ?").param(decisionId).update();
+        jdbc.sql("update decision set undone_at = null where id = ?")
+                .param(decisionId)
+                .update();
     }
 
     private void restore(UUID caseId, Decision before) {

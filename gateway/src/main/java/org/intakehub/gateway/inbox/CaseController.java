@@ -26,8 +26,7 @@ class CaseController {
     private final SecondThoughts thoughts;
     private final HandTasks tasks;
 
-    CaseController(
-            CaseSheets sheets, Originals originals, Triage triage, SecondThoughts thoughts, HandTasks tasks) {
+    CaseController(CaseSheets sheets, Originals originals, Triage triage, SecondThoughts thoughts, HandTasks tasks) {
         this.sheets = sheets;
         this.originals = originals;
         this.triage = triage;
@@ -76,10 +75,7 @@ class CaseController {
     /** Takes a decision back that this person has just made, as long as it has not gone out. */
     @PostMapping("/cases/{id}/triage/undo")
     String undo(
-            @PathVariable UUID id,
-            @RequestParam UUID decision,
-            @AuthenticationPrincipal Account account,
-            Model model) {
+            @PathVariable UUID id, @RequestParam UUID decision, @AuthenticationPrincipal Account account, Model model) {
         var access = CaseAccess.of(account);
         if (!access.mayTriage() || sheets.mark(access, id).isEmpty()) {
             throw notFound();

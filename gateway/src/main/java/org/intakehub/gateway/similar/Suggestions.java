@@ -94,13 +94,11 @@ public class Suggestions {
     @Transactional
     public boolean recall(UUID caseId, UUID otherId, String actor) {
         var pair = Pair.of(caseId, otherId);
-        var recalled = jdbc.sql("""
+        var recalled =
+                jdbc.sql("""
                         update similar_case set state = 'SUGGESTED', settled_by = null, settled_at = null
                         where case_id = ? and other_id = ? and state = 'DISMISSED' and settled_by = ?
-                        """)
-                        .params(pair.caseId(), pair.otherId(), actor)
-                        .update()
-                == 1;
+                        """).params(pair.caseId(), pair.otherId(), actor).update() == 1;
         if (recalled) {
             history.append(caseId, actor, History.Event.SUGGESTION_RECALLED, Map.of("case", otherId));
         }

@@ -17,10 +17,11 @@ import org.junit.jupiter.api.Test;
 /** What axe-core finds on the pages, in both languages, light, dark and with large text: nothing that it calls serious or critical. */
 class AccessibilityIT extends RunningHub {
     /** One line for each finding: rule, weight, and the first elements. */
-    private static final String FINDINGS = "async () => (await axe.run(document, {resultTypes: ['violations']})).violations"
-            + ".filter(one => one.impact === 'serious' || one.impact === 'critical')"
-            + ".map(one => one.id + ' (' + one.impact + '): ' + one.nodes.slice(0, 4).map(n => n.html.slice(0, 160)"
-            + " + ' ' + (n.any[0] ? n.any[0].message : '')).join(' | '))";
+    private static final String FINDINGS =
+            "async () => (await axe.run(document, {resultTypes: ['violations']})).violations"
+                    + ".filter(one => one.impact === 'serious' || one.impact === 'critical')"
+                    + ".map(one => one.id + ' (' + one.impact + '): ' + one.nodes.slice(0, 4).map(n => n.html.slice(0, 160)"
+                    + " + ' ' + (n.any[0] ? n.any[0].message : '')).join(' | '))";
 
     @SuppressWarnings("NullAway.Init")
     static Browser browser;

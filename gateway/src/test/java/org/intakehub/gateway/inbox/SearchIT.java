@@ -105,7 +105,8 @@ class SearchIT extends RunningHub {
         assertThat(plan("select c.channel, count(*) from case_file c where " + CaseView.OPEN.condition()
                         + " group by c.channel"))
                 .contains("case_file_open");
-        assertThat(plan("select c.id from case_file c where " + CaseView.MINE.condition().replace(":me", "'operator'")
+        assertThat(plan("select c.id from case_file c where "
+                        + CaseView.MINE.condition().replace(":me", "'operator'")
                         + " order by c.accepted_at desc, c.id desc limit 51"))
                 .contains("case_file_");
         assertThat(plan("select case_id from case_words where accepted_at <= now()"
