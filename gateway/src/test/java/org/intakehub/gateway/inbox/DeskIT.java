@@ -68,7 +68,7 @@ class DeskIT extends RunningHub {
     void chipsAreTakenAwayOneByOne() {
         new Town(samples);
         var page = browser.loggedIn(this, Role.DISPATCHER, "zh-CN", 1440);
-        page.click(".add summary");
+        page.click(".filters .add summary");
         page.click(".facets >> text=市长信箱");
         assertThat(page.locator(".case-row")).hasCount(2);
         page.fill("#q", "摊贩");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,7 +66,7 @@ class KeysIT extends RunningHub {
         page.keyboard().press("Enter");
         assertThat(page.locator("#category")).hasValue("0302");
         page.keyboard().press("p");
-        assertThat(page.getByRole(AriaRole.OPTION).first()).isVisible();
+        assertThat(page.locator("#palette-list li").first()).isVisible();
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
         page.keyboard().press("d");
