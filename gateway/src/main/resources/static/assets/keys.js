@@ -210,6 +210,12 @@
     }
   });
   document.addEventListener('change', function (event) {
+    if (event.target.dataset.canned && event.target.value) {
+      var text = by(event.target.dataset.canned);
+      text.setRangeText(event.target.value, text.selectionStart, text.selectionEnd, 'end');
+      text.focus();
+      text.dispatchEvent(new Event('input', {bubbles: true}));
+    }
     if (event.target.id === SINGLE) {
       localStorage.setItem(SINGLE, event.target.checked ? 'on' : 'off');
     }

@@ -87,6 +87,7 @@ public class History {
         GIVEN_BACK,
         DECISION_UNDONE,
         SUGGESTION_RECALLED,
+        NOTED,
         ALERT_ACKNOWLEDGED
     }
 }

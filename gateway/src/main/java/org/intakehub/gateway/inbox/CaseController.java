@@ -25,13 +25,15 @@ class CaseController {
     private final Triage triage;
     private final SecondThoughts thoughts;
     private final HandTasks tasks;
+    private final Changes changes;
 
-    CaseController(CaseSheets sheets, Originals originals, Triage triage, SecondThoughts thoughts, HandTasks tasks) {
+    CaseController(CaseSheets sheets, Originals originals, Triage triage, SecondThoughts thoughts, HandTasks tasks, Changes changes) {
         this.sheets = sheets;
         this.originals = originals;
         this.triage = triage;
         this.thoughts = thoughts;
         this.tasks = tasks;
+        this.changes = changes;
     }
 
     @GetMapping("/cases/{id}")
@@ -55,6 +57,7 @@ class CaseController {
             @RequestParam int revision,
             @RequestParam String category,
             @RequestParam(defaultValue = "") String division,
+            @RequestParam(defaultValue = "") String mark,
             @AuthenticationPrincipal Account account,
             Model model) {
         var access = CaseAccess.of(account);
@@ -66,11 +69,25 @@ class CaseController {
                     id, revision, category, Optional.of(division).filter(code -> !code.isEmpty()), account.username());
             model.addAttribute("outcome", decided.result().name());
             model.addAttribute("decision", decided.id().orElse(null));
+            if (decided.result() == Triage.Result.STALE) {
+                model.addAttribute("wished", new Wished(category, division));
+                model.addAttribute(
+                        "changes",
+                        changes.since(
+                                id,
+                                mark,
+                                sheets.confidentiality(access, id)
+                                        .filter(access::seesCitizen)
+                                        .isEmpty()));
+            }
         } catch (IllegalArgumentException e) {
             model.addAttribute("outcome", "UNKNOWN_CHOICE");
         }
         return page(id, account, model);
     }
+
+    /** What a person chose, kept for him when it could not be saved. */
+    record Wished(String category, String division) {}
 
     /** Takes a decision back that this person has just made, as long as it has not gone out. */
     @PostMapping("/cases/{id}/triage/undo")

@@ -13,6 +13,8 @@ enum CaseView {
     OPEN(""),
     /** The reader took it. */
     MINE(" and c.assignee = :me"),
+    /** A colleague mentioned the reader in a note. */
+    MENTIONED(" and c.id in (select n.case_id from note n where n.mentioned @> array[cast(:me as text)])"),
     /** It waits for a person, and nobody took it. */
     UNASSIGNED(" and c.state = 'TRIAGE' and c.assignee is null"),
     /** 待研判: the hub is unsure, a person has to decide. */

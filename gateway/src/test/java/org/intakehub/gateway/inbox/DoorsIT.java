@@ -68,6 +68,8 @@ class DoorsIT extends RunningHub {
     @CsvSource({
         "/cases,          200, 200, 200, 403, 200",
         "/cases/facets,   200, 200, 200, 403, 200",
+        "/canned,         403, 200, 403, 403, 200",
+        "/screen,         200, 200, 403, 403, 200",
         "/alerts,         403, 200, 403, 403, 200",
         "/quarantine,     403, 403, 403, 200, 200",
         "/dead-letters,   403, 403, 403, 200, 200",
@@ -88,6 +90,8 @@ class DoorsIT extends RunningHub {
     @CsvSource({
         "/api/v1/cases,                              200, 200, 200, 403, 200",
         "/api/v1/cases/facets,                       200, 200, 200, 403, 200",
+        "/api/v1/canned-answers,                     200, 200, 403, 403, 200",
+        "/api/v1/figures,                            200, 200, 403, 403, 200",
         "/api/v1/units/chengguan/work-orders,        200, 200, 200, 403, 200",
         "/api/v1/units/gongan/work-orders,           200, 200, 404, 403, 200",
         "/api/v1/alerts,                             403, 200, 403, 403, 200",
