@@ -30,6 +30,11 @@ import org.intakehub.simulators.Signing;
 final class EndToEndLoad {
     private static final int SENDERS = 32;
     private static final Duration LONGEST = Duration.ofMinutes(15);
+    /** Looking costs the database something too: the end is told by the last work order, not by the last look. */
+    private static final int LOOK_MILLIS = 1000;
+
+    private static final String LAST_ORDER =
+            "select (extract(epoch from max(dispatched_at)) * 1000)::bigint from work_order";
 
     private final int messages;
     private final int warmUp;
@@ -65,7 +70,7 @@ final class EndToEndLoad {
             var start = Instant.now();
             var senders = send(matters, warmUp, warmUp + messages);
             await(database, warmUp, warmUp + messages, hub);
-            var seconds = Duration.between(start, Instant.now()).toMillis() / 1e3;
+            var seconds = (database.count(LAST_ORDER) - start.toEpochMilli()) / 1e3;
             senders.shutdown();
             tell(database, hub);
             System.out.printf(
@@ -144,7 +149,7 @@ final class EndToEndLoad {
                         settled - before,
                         hub.server().peakMemory());
             }
-            TimeUnit.MILLISECONDS.sleep(200);
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
         }
     }
 

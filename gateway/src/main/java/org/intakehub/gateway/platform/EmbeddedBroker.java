@@ -37,7 +37,10 @@ public final class EmbeddedBroker implements AutoCloseable {
             Queues.REFUSED,
             Queues.DEAD);
     private static final int WRITE_BUFFER_NANOS = 200_000;
-    private static final long MEMORY_BYTES = 128L << 20;
+    private static final long MEMORY_BYTES = 64L << 20;
+    /** Of each unit in memory; the others wait on disk until the unit fetches them. */
+    private static final long HELD_WORK_ORDERS = 200;
+
     private static final long ACTIVATION_SECONDS = 30;
 
     private final EmbeddedActiveMQ server;
@@ -98,7 +101,8 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .setJMXManagementEnabled(false)
                 .setSecurityEnabled(true)
                 .addAcceptorConfiguration("vm", URL)
-                .addAddressSetting("#", addressSettings());
+                .addAddressSetting("#", addressSettings())
+                .addAddressSetting(Queues.workOrders("#"), new AddressSettings().setMaxSizeMessages(HELD_WORK_ORDERS));
         if (settings.port() != 0) {
             configuration.addAcceptorConfiguration(
                     "departments", "tcp://" + settings.host() + ":" + settings.port() + "?protocols=CORE");

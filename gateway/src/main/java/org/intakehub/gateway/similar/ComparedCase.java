@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.intakehub.core.channel.Confidentiality;
 import org.intakehub.core.channel.Coordinates;
-import org.intakehub.core.similar.Fingerprints;
 import org.intakehub.core.similar.Telling;
 
 /** A case as it is compared with others. */
@@ -19,11 +18,12 @@ public record ComparedCase(UUID id, Telling telling) {
             "c.id, c.title, c.description, c.division, c.longitude, c.latitude, c.reference_system,"
                     + " c.accepted_at, c.confidentiality, c.threat, " + CitizenMarks.COLUMNS;
 
-    static ComparedCase of(Fingerprints fingerprints, ResultSet row) throws SQLException {
+    static ComparedCase of(RecentFingerprints fingerprints, ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
         return new ComparedCase(
-                row.getObject("id", UUID.class),
+                id,
                 new Telling(
-                        fingerprints.of(row.getString("title"), row.getString("description")),
+                        fingerprints.of(id, row.getString("title"), row.getString("description")),
                         CitizenMarks.of(row),
                         Optional.ofNullable(row.getString("division")),
                         where(row),

@@ -7,10 +7,11 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.intakehub.core.similar.SameMatter;
-import org.intakehub.core.similar.Verdict;
 import org.intakehub.core.similar.Verdict.Decision;
 import org.intakehub.gateway.history.History;
+import org.intakehub.gateway.similar.Suggestions.Judged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -94,22 +95,22 @@ public class Matching {
         var candidates = keys.candidates(cases);
         var others = byId(keys.cases(
                 candidates.values().stream().flatMap(List::stream).distinct().toList()));
-        for (var one : cases) {
-            candidates.getOrDefault(one.id(), List.of()).stream()
-                    .map(others::get)
-                    .filter(Objects::nonNull)
-                    .map(other -> new Judged(
-                            Suggestions.Pair.of(one.id(), other.id()),
-                            SameMatter.judge(one.telling(), other.telling())))
-                    .filter(judged -> judged.verdict().decision() != Decision.NONE)
-                    .sorted(Comparator.comparingDouble(
-                            (Judged judged) -> -judged.verdict().score()))
-                    .limit(SUGGESTED)
-                    .forEach(judged -> suggestions.save(judged.pair(), judged.verdict()));
-        }
+        suggestions.save(cases.stream()
+                .flatMap(one -> likely(one, candidates.getOrDefault(one.id(), List.of()), others))
+                .toList());
     }
 
-    private record Judged(Suggestions.Pair pair, Verdict verdict) {}
+    private static Stream<Judged> likely(ComparedCase one, List<UUID> candidates, Map<UUID, ComparedCase> others) {
+        return candidates.stream()
+                .map(others::get)
+                .filter(Objects::nonNull)
+                .map(other -> new Judged(
+                        Suggestions.Pair.of(one.id(), other.id()), SameMatter.judge(one.telling(), other.telling())))
+                .filter(judged -> judged.verdict().decision() != Decision.NONE)
+                .sorted(Comparator.comparingDouble(
+                        (Judged judged) -> -judged.verdict().score()))
+                .limit(SUGGESTED);
+    }
 
     private static Map<UUID, ComparedCase> byId(List<ComparedCase> cases) {
         return cases.stream().collect(Collectors.toMap(ComparedCase::id, Function.identity()));

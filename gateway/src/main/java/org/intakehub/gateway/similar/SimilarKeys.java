@@ -1,7 +1,7 @@
 package org.intakehub.gateway.similar;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,20 +11,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds, by index alone, which earlier cases may be the same matter: of each key the forty newest cases, of all those the twelve that share
+ * Finds, by index alone, which earlier cases may be the same matter: of each key the twenty newest cases, of all those the twelve that share
  * most keys. So a look-up costs the same among ten thousand cases as among a million.
  */
 @Component
 public class SimilarKeys {
-    private static final int NEWEST = 40;
+    private static final int NEWEST = 20;
     private static final int CANDIDATES = 12;
 
     private final JdbcClient jdbc;
-    private final Fingerprints fingerprints;
+    private final RecentFingerprints fingerprints;
 
     public SimilarKeys(JdbcClient jdbc, Fingerprints fingerprints) {
         this.jdbc = jdbc;
-        this.fingerprints = fingerprints;
+        this.fingerprints = new RecentFingerprints(fingerprints);
     }
 
     /** The cases with these ids, as far as they are there. */
@@ -43,23 +43,36 @@ public class SimilarKeys {
                         """, cases).update();
     }
 
-    /** For each of the cases those that it has to be compared with. */
+    /** For each of the cases those that it has to be compared with, the likeliest first. */
     public Map<UUID, List<UUID>> candidates(List<ComparedCase> cases) {
-        return probes("""
-                        select case_id, other_id from (
-                            select probe.case_id, hit.case_id as other_id,
-                                row_number() over (partition by probe.case_id order by count(*) desc, hit.case_id desc) as place
-                            from unnest(:ids, :keys) probe (case_id, key) cross join lateral (
-                                select k.case_id from similar_key k where k.key = probe.key order by k.case_id desc limit :newest) hit
-                            where hit.case_id <> probe.case_id
-                            group by probe.case_id, hit.case_id) ranked
-                        where place <= :most
-                        """, cases).param("newest", NEWEST).param("most", CANDIDATES).query(Hit.class).list().stream()
-                .collect(Collectors.groupingBy(
-                        Hit::caseId, LinkedHashMap::new, Collectors.mapping(Hit::otherId, Collectors.toList())));
+        var keys = cases.stream().flatMap(one -> one.keys().stream()).distinct().toArray(Integer[]::new);
+        var hits = jdbc
+                .sql("""
+                        select probe.key, array(
+                            select k.case_id from similar_key k where k.key = probe.key order by k.case_id desc limit :newest) as cases
+                        from unnest(:keys) probe (key)
+                        """)
+                .param("keys", keys)
+                .param("newest", NEWEST)
+                .query((row, number) -> Map.entry(row.getInt("key"), List.of((UUID[])
+                        row.getArray("cases").getArray())))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return cases.stream().collect(Collectors.toMap(ComparedCase::id, one -> likeliest(one, hits)));
     }
 
-    private record Hit(UUID caseId, UUID otherId) {}
+    private static List<UUID> likeliest(ComparedCase one, Map<Integer, List<UUID>> hits) {
+        var shared = new HashMap<UUID, Integer>();
+        one.keys().forEach(key -> hits.getOrDefault(key, List.of()).forEach(id -> shared.merge(id, 1, Integer::sum)));
+        shared.remove(one.id());
+        return shared.entrySet().stream()
+                .sorted(Map.Entry.<UUID, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey())
+                        .reversed())
+                .limit(CANDIDATES)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
 
     private JdbcClient.StatementSpec probes(String sql, List<ComparedCase> cases) {
         var ids = new ArrayList<UUID>();

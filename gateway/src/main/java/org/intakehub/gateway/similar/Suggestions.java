@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.intakehub.core.similar.Verdict;
+import org.intakehub.core.similar.Verdict.Decision;
 import org.intakehub.gateway.history.History;
 import org.intakehub.gateway.platform.Json;
 import org.intakehub.gateway.platform.Times;
@@ -34,20 +37,37 @@ public class Suggestions {
         }
     }
 
+    /** A pair and what was found about it. */
+    record Judged(Pair pair, Verdict verdict) {}
+
     /** What was said of a pair before stays. */
-    void save(Pair pair, Verdict verdict) {
+    void save(List<Judged> found) {
+        if (found.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                         insert into similar_case (case_id, other_id, score, reasons, automatic, found_at)
-                        values (?, ?, ?, ?::jsonb, ?, ?) on conflict do nothing
+                        select case_id, other_id, score, reasons::jsonb, automatic, :now
+                        from unnest(:cases, :others, :scores, :reasons, :automatic) found (case_id, other_id, score, reasons, automatic)
+                        on conflict do nothing
                         """)
-                .params(
-                        pair.caseId(),
-                        pair.otherId(),
-                        (float) verdict.score(),
-                        json.write(verdict.reasons()),
-                        verdict.decision() == Verdict.Decision.AUTOMATIC,
-                        Times.sql(clock.instant()))
+                .param("cases", column(found, judged -> judged.pair().caseId(), UUID[]::new))
+                .param("others", column(found, judged -> judged.pair().otherId(), UUID[]::new))
+                .param(
+                        "scores",
+                        column(found, judged -> (float) judged.verdict().score(), Float[]::new))
+                .param(
+                        "reasons",
+                        column(found, judged -> json.write(judged.verdict().reasons()), String[]::new))
+                .param(
+                        "automatic",
+                        column(found, judged -> judged.verdict().decision() == Decision.AUTOMATIC, Boolean[]::new))
+                .param("now", Times.sql(clock.instant()))
                 .update();
+    }
+
+    private static <T> T[] column(List<Judged> found, Function<Judged, T> value, IntFunction<T[]> array) {
+        return found.stream().map(value).toArray(array);
     }
 
     /** Pairs that may be joined without a person and wait for it. */

@@ -1,13 +1,11 @@
 package org.intakehub.core.similar;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** Takes fingerprints of messages; about a tenth of a millisecond each, safe for many threads. */
 public final class Fingerprints {
@@ -109,21 +107,12 @@ public final class Fingerprints {
     }
 
     private List<Integer> keys(GramCounts nameGrams, GramCounts grams) {
-        var keys = new LinkedHashSet<>(rarest(nameGrams, NAME_KEYS));
-        for (Integer gram : rarest(grams, KEYS)) {
+        var keys = new LinkedHashSet<>(nameGrams.heaviest(NAME_KEYS, weights));
+        for (Integer gram : grams.heaviest(KEYS, weights)) {
             if (keys.size() < KEYS) {
                 keys.add(gram);
             }
         }
         return new ArrayList<>(keys);
-    }
-
-    private List<Integer> rarest(GramCounts counts, int most) {
-        return IntStream.range(0, counts.size())
-                .boxed()
-                .sorted(Comparator.comparingDouble(at -> -counts.weight(at, weights)))
-                .limit(most)
-                .map(counts::gram)
-                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.intakehub.core.similar;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** How often each gram stands in some texts. */
 final class GramCounts {
@@ -74,5 +75,27 @@ final class GramCounts {
     /** What is said often counts more, and what few say. */
     double weight(int position, GramWeights known) {
         return (1 + Math.log(counts[position])) * known.rarity(grams[position]);
+    }
+
+    /** The grams that weigh most, the heaviest first; of equal weight the smaller hash first. */
+    List<Integer> heaviest(int most, GramWeights known) {
+        var positions = new int[most];
+        var heights = new double[most];
+        int size = 0;
+        for (int at = 0; at < grams.length; at++) {
+            double weight = weight(at, known);
+            int place = size;
+            while (place > 0 && heights[place - 1] < weight) {
+                place--;
+            }
+            if (place < most) {
+                size = Math.min(size + 1, most);
+                System.arraycopy(heights, place, heights, place + 1, size - 1 - place);
+                System.arraycopy(positions, place, positions, place + 1, size - 1 - place);
+                heights[place] = weight;
+                positions[place] = at;
+            }
+        }
+        return Arrays.stream(positions, 0, size).mapToObj(at -> grams[at]).toList();
     }
 }
