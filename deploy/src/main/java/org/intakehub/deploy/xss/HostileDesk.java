@@ -39,8 +39,9 @@ final class HostileDesk {
         browser.open(page);
         if (browser.page().locator(field).count() == 1) {
             browser.page().fill(field, payload.isBlank() ? "blank" : payload);
+            browser.page().evaluate("() => { window.__before = true; }");
             browser.page().click(button);
-            browser.look(page + " " + button);
+            browser.lookAgain(page + " " + button);
         }
     }
 

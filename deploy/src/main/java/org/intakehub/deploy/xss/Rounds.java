@@ -18,6 +18,8 @@ final class Rounds {
             "/users",
             "/keys",
             "/alerts",
+            "/screen",
+            "/canned",
             "/public",
             "/public/form/new",
             "/public/progress");
@@ -38,18 +40,17 @@ final class Rounds {
         desk.logIn(username, password);
         written();
         typed();
-        LISTS.forEach(browser::open);
-        all("/sources/", "select distinct source from raw_message order by 1", "");
+        browser.openAll(LISTS);
+        all("/sources/", "select distinct source from raw_message order by 1");
     }
 
     private void written() throws SQLException {
-        all("/cases/", "select id from case_file order by id", "");
+        all("/cases/", "select id from case_file order by id");
         all(
                 "/cases/",
                 "select case_id || '/raw/' || receipt_id from (select *, row_number() over (partition by source order by id) as nth"
-                        + " from message) m where nth <= 40",
-                "");
-        all("/quarantine/", "select receipt_id from raw_message where state <> 'FILED' order by receipt_id", "");
+                        + " from message) m where nth <= 40");
+        all("/quarantine/", "select receipt_id from raw_message where state <> 'FILED' order by receipt_id");
         for (var at = 0; at < database.count("select count(*) from case_file"); at += 50) {
             browser.open("/cases?size=50&part=&view=&after=" + cursor(at));
         }
@@ -64,10 +65,9 @@ final class Rounds {
                 .get(0);
     }
 
-    private void all(String prefix, String query, String suffix) throws SQLException {
-        for (var one : database.column(query)) {
-            browser.open(prefix + one + suffix);
-        }
+    private void all(String prefix, String query) throws SQLException {
+        browser.openAll(
+                database.column(query).stream().map(one -> prefix + one).toList());
     }
 
     private void typed() throws SQLException {
@@ -75,33 +75,29 @@ final class Rounds {
                 "select c.id from case_file c where exists (select from message m where m.case_id = c.id"
                         + " and m.external_id like '" + HostileTown.EXACT + "%') order by c.id");
         for (var number = 0; number < payloads.size(); number++) {
-            var payload = payloads.get(number);
-            browser.open(
-                    "/cases?q=" + HostileDesk.encoded(cut(payload, 200)) + "&open=" + cases.get(number % cases.size()));
-            desk.post(
-                    "/users",
-                    Map.of(
-                            "username",
-                            "user" + number,
-                            "displayName",
-                            cut(payload, 60),
-                            "role",
-                            "OPERATOR",
-                            "unit",
-                            ""));
-            desk.post("/keys", Map.of("name", cut(payload, 60), "role", "OPERATOR", "unit", ""));
-            desk.post("/sources/partner/pause", Map.of("why", cut(payload, 200)));
-            browser.open("/sources/partner");
-            desk.post("/sources/partner/resume", Map.of());
-            desk.show(
-                    "/cases/" + cases.get(number % cases.size()),
-                    "#answer-text",
-                    payload,
-                    "form[action$='/answer'] button");
-            browser.open("/public/progress?number=" + HostileDesk.encoded(payload) + "&code="
-                    + HostileDesk.encoded(payload));
-            browser.open("/appearance/theme?to=" + HostileDesk.encoded(payload));
+            typed(payloads.get(number), number, cases.get(number % cases.size()));
         }
+    }
+
+    private void typed(String payload, int number, String caseId) {
+        var one = "/cases/" + caseId;
+        desk.post(
+                "/users",
+                Map.of("username", "user" + number, "displayName", cut(payload, 60), "role", "OPERATOR", "unit", ""));
+        desk.post("/keys", Map.of("name", cut(payload, 60), "role", "OPERATOR", "unit", ""));
+        desk.post("/canned", Map.of("title", cut(payload, 80), "text", payload));
+        desk.post(one + "/notes", Map.of("text", payload));
+        desk.post("/sources/partner/pause", Map.of("why", cut(payload, 200)));
+        var words = HostileDesk.encoded(cut(payload, 200));
+        browser.openAll(List.of(
+                "/cases?q=" + words + "&open=" + caseId,
+                "/sources/partner",
+                "/public/progress?number=" + words + "&code=" + words,
+                "/cases?channel=" + words,
+                "/quarantine/" + words.replace("+", "%20").replace("%2F", "-"),
+                "/appearance/theme?to=" + words));
+        desk.post("/sources/partner/resume", Map.of());
+        desk.show(one, "#answer-text", payload, "form[action$='/answer'] button");
     }
 
     private static String cut(String text, int most) {

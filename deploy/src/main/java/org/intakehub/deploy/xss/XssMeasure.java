@@ -1,7 +1,6 @@
 package org.intakehub.deploy.xss;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -68,7 +67,7 @@ final class XssMeasure {
                     database.count("select count(*) from case_file"),
                     database.count("select count(*) from raw_message where state <> 'FILED'"));
             compare(database);
-            try (var browser = Watched.start(URI.create("http://127.0.0.1:" + setup.port()))) {
+            try (var browser = Watched.start("http://127.0.0.1:" + setup.port())) {
                 new Rounds(browser, new HostileDesk(browser), database, payloads).go(ADMIN, password());
                 System.out.printf("payloads=%d pages=%d ran=%d%n", payloads.size(), browser.pages(), browser.ran());
             }
