@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.intakehub.core.casefile.CaseLife;
 import org.intakehub.core.casefile.CaseState;
+import org.intakehub.core.casefile.CaseStep;
 import org.intakehub.core.classification.Classification;
 import org.intakehub.core.rules.CityRules;
 import org.intakehub.gateway.history.History;
@@ -41,7 +43,7 @@ public class ClassifyStage implements Stage {
         var state = open.state();
         if (state == CaseState.ACCEPTED) {
             var classification = rules.classifier().classify(open.matter());
-            state = classification.sure() ? CaseState.CLASSIFIED : CaseState.TRIAGE;
+            state = CaseLife.after(state, classification.sure() ? CaseStep.CLASSIFY : CaseStep.ASK_A_PERSON);
             matters.save(id, classification, state, "rules", event(id, classification));
         }
         return state == CaseState.CLASSIFIED ? List.of(Hop.of(Queues.DISPATCH, id.toString())) : List.of();

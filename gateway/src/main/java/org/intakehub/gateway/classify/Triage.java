@@ -3,6 +3,9 @@ package org.intakehub.gateway.classify;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.intakehub.core.casefile.CaseLife;
+import org.intakehub.core.casefile.CaseState;
+import org.intakehub.core.casefile.CaseStep;
 import org.intakehub.core.classification.CategoryCode;
 import org.intakehub.core.classification.Division;
 import org.intakehub.core.rules.CityRules;
@@ -92,13 +95,14 @@ public class Triage {
         }
         jdbc.sql("""
                         update case_file set category = :category, division = coalesce(:division, division),
-                            area = coalesce(:area, area), state = 'CLASSIFIED', classified_by = :actor,
+                            area = coalesce(:area, area), state = :next, classified_by = :actor,
                             revision = revision + 1, updated_at = now()
                         where id = :id
                         """)
                 .param("category", chosen.code().value())
                 .param("division", place.map(Division::code).orElse(null))
                 .param("area", place.map(found -> found.kind().name()).orElse(null))
+                .param("next", CaseLife.after(CaseState.TRIAGE, CaseStep.DECIDE).name())
                 .param("actor", actor)
                 .param("id", caseId)
                 .update();

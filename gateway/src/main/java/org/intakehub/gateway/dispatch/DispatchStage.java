@@ -57,7 +57,7 @@ public class DispatchStage implements Stage {
         if (open.state() == CaseState.CLASSIFIED) {
             var assignments = rules.dispatch().assign(open.classification());
             if (assignments.stream().noneMatch(assignment -> assignment.role() == Role.LEAD)) {
-                cases.toTriage(id);
+                cases.toTriage(id, open.state());
                 history.append(id, History.HUB, History.Event.SENT_TO_TRIAGE, Map.of("why", "no unit leads"));
                 return List.of();
             }
@@ -75,6 +75,7 @@ public class DispatchStage implements Stage {
                 .toList();
         cases.dispatched(
                 id,
+                open,
                 assignments,
                 now,
                 history.parameters(id, History.HUB, History.Event.DISPATCHED, Map.of("units", units)));

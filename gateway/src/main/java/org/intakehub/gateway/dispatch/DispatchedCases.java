@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.intakehub.core.casefile.CaseLife;
 import org.intakehub.core.casefile.CaseState;
+import org.intakehub.core.casefile.CaseStep;
 import org.intakehub.core.channel.Confidentiality;
 import org.intakehub.core.classification.AppealType;
 import org.intakehub.core.classification.AreaKind;
@@ -18,7 +20,9 @@ import org.intakehub.core.classification.CategoryCode;
 import org.intakehub.core.classification.Classification;
 import org.intakehub.core.classification.Urgency;
 import org.intakehub.core.dispatch.Assignment;
+import org.intakehub.core.dispatch.Role;
 import org.intakehub.core.rules.CityRules;
+import org.intakehub.gateway.clock.ClockStarts;
 import org.intakehub.gateway.history.History;
 import org.intakehub.gateway.platform.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,22 +33,29 @@ import org.springframework.stereotype.Component;
 class DispatchedCases {
     private static final String SELECT = """
             select state, accepted_at, category, confidence, appeal_type, urgency, threat, division, area, confidentiality,
-                excluded_units
+                excluded_units, channel, superior_due_at
             from case_file where id = ?
             """;
 
     private final JdbcClient jdbc;
     private final CityRules rules;
+    private final ClockStarts clocks;
     private final Supplier<UUID> ids;
 
-    DispatchedCases(JdbcClient jdbc, CityRules rules, Supplier<UUID> ids) {
+    DispatchedCases(JdbcClient jdbc, CityRules rules, ClockStarts clocks, Supplier<UUID> ids) {
         this.jdbc = jdbc;
         this.rules = rules;
+        this.clocks = clocks;
         this.ids = ids;
     }
 
     /** A case to dispatch, locked until the transaction ends. */
-    record Open(CaseState state, Instant acceptedAt, Classification classification) {}
+    record Open(
+            CaseState state,
+            Instant acceptedAt,
+            Classification classification,
+            String channel,
+            Optional<Instant> superiorDue) {}
 
     Optional<Open> lock(UUID id) {
         return jdbc.sql(SELECT + " for update").param(id).query(this::open).optional();
@@ -55,22 +66,27 @@ class DispatchedCases {
         return jdbc.sql(SELECT).param(id).query(this::open).optional();
     }
 
-    void toTriage(UUID id) {
-        jdbc.sql("update case_file set state = 'TRIAGE', revision = revision + 1, updated_at = now() where id = ?")
-                .param(id)
+    void toTriage(UUID id, CaseState from) {
+        jdbc.sql("update case_file set state = ?, revision = revision + 1, updated_at = now() where id = ?")
+                .params(CaseLife.after(from, CaseStep.ASK_A_PERSON).name(), id)
                 .update();
     }
 
     /** Gives each unit its work order, and says in the case, its clock and its history that it was dispatched. */
-    void dispatched(UUID id, List<Assignment> assignments, Instant now, Map<String, Object> event) {
+    void dispatched(UUID id, Open open, List<Assignment> assignments, Instant now, Map<String, Object> event) {
+        var orders = assignments.stream().map(any -> ids.get()).toArray(UUID[]::new);
         jdbc.sql("""
                         insert into work_order (id, case_id, unit, role, reason, dispatched_at)
                             select unnest(:ids), :case, unnest(:units), unnest(:roles), unnest(:reasons), :now
-                            on conflict (case_id, unit, role) do nothing;
-                        update case_file set state = 'DISPATCHED', revision = revision + 1, updated_at = :now where id = :case;
-                        update clock set stopped_at = :now where case_id = :case and kind = 'DISPATCH' and stopped_at is null;
-                        """ + History.APPEND)
-                .param("ids", assignments.stream().map(any -> ids.get()).toArray(UUID[]::new))
+                            on conflict do nothing;
+                        update case_file set state = :next, first_unit = coalesce(first_unit, :lead), revision = revision + 1,
+                            updated_at = :now where id = :case;
+                        update clock set stopped_at = :now where case_id = :case and stops = 'DISPATCHED' and stopped_at is null;
+                        """ + ClockStarts.INSERT + History.APPEND)
+                .params(clocks.parameters(id, DispatchClocks.of(open, assignments, orders, now)))
+                .param("next", CaseLife.after(open.state(), CaseStep.DISPATCH).name())
+                .param("lead", lead(assignments))
+                .param("ids", orders)
                 .param(
                         "units",
                         texts(
@@ -84,6 +100,15 @@ class DispatchedCases {
                 .param("now", Times.sql(now))
                 .params(event)
                 .update();
+    }
+
+    /** Who leads first answers for the case to its end (R9). */
+    private static String lead(List<Assignment> assignments) {
+        return assignments.stream()
+                .filter(assignment -> assignment.role() == Role.LEAD)
+                .map(assignment -> assignment.unit().code().value())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String[] texts(List<Assignment> assignments, Function<Assignment, String> text) {
@@ -108,6 +133,9 @@ class DispatchedCases {
                         Confidentiality.valueOf(row.getString("confidentiality")),
                         List.of(),
                         true,
-                        List.of((String[]) row.getArray("excluded_units").getArray())));
+                        List.of((String[]) row.getArray("excluded_units").getArray())),
+                row.getString("channel"),
+                Optional.ofNullable(row.getObject("superior_due_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
     }
 }

@@ -45,7 +45,7 @@ public class WorkOrders {
     }
 
     /** The hops that hand a case's work orders over; the same ids each time, so that a unit can tell a repetition. */
-    List<Hop> events(UUID caseId) {
+    public List<Hop> events(UUID caseId) {
         return jdbc
                 .sql(SELECT + "where w.case_id = ? and w.state = 'DISPATCHED' order by w.seq")
                 .param(caseId)

@@ -2,17 +2,26 @@ package org.intakehub.gateway.filing;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.intakehub.core.casefile.QueryCode;
 import org.intakehub.core.channel.Coordinates;
 import org.intakehub.core.channel.IntakeMessage;
 import org.intakehub.core.channel.RawMessage;
+import org.intakehub.core.classification.AppealType;
+import org.intakehub.core.classification.Urgency;
+import org.intakehub.core.clock.Circumstances;
+import org.intakehub.core.clock.ClockKind;
+import org.intakehub.core.clock.Journey;
+import org.intakehub.core.clock.Moment;
+import org.intakehub.gateway.clock.ClockStarts;
 import org.intakehub.gateway.history.History;
 import org.intakehub.gateway.platform.Json;
 import org.intakehub.gateway.platform.Times;
@@ -23,19 +32,20 @@ import org.springframework.stereotype.Component;
 /** Opens cases, with the clock that demands their dispatch within a minute (R4). */
 @Component
 class Cases {
-    private static final Duration DISPATCH_WITHIN = Duration.ofSeconds(60);
     private static final int LONGEST_TITLE = 120;
 
     private final JdbcClient jdbc;
     private final CaseNumbers numbers;
+    private final ClockStarts clocks;
     private final History history;
     private final Supplier<UUID> ids;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Cases(JdbcClient jdbc, CaseNumbers numbers, History history, Supplier<UUID> ids, Clock clock) {
+    Cases(JdbcClient jdbc, CaseNumbers numbers, ClockStarts clocks, History history, Supplier<UUID> ids, Clock clock) {
         this.jdbc = jdbc;
         this.numbers = numbers;
+        this.clocks = clocks;
         this.history = history;
         this.ids = ids;
         this.clock = clock;
@@ -57,9 +67,9 @@ class Cases {
                             :url, :name, :gender, :phones, :email, :home, :idNumber, :kind, :handle, :anonymous,
                             :confidentiality, :namedUnit, :title, :text, :address, :division, :longitude, :latitude, :system,
                             :superiorNumber, :superiorDue);
-                        insert into clock (case_id, kind, started_at, due_at) values (:id, 'DISPATCH', :now, :due);
-                        """ + History.APPEND)
+                        """ + ClockStarts.INSERT + History.APPEND)
                 .params(columns(opened, raw, message, now))
+                .params(clocks.parameters(opened.id(), List.of(accepted(raw, now))))
                 .params(history.parameters(
                         opened.id(),
                         History.HUB,
@@ -67,6 +77,13 @@ class Cases {
                         Map.of("source", raw.source().value())))
                 .update();
         return opened;
+    }
+
+    /** Of what kind the matter is, is not known yet: only the clock of dispatch runs from here. */
+    private static ClockStarts.Begun accepted(RawMessage raw, Instant now) {
+        var unread = new Circumstances(raw.channel().value(), AppealType.OTHER, Urgency.ROUTINE, Journey.UNKNOWN);
+        return new ClockStarts.Begun(
+                Moment.ACCEPTED, Set.of(ClockKind.DISPATCH), Optional.empty(), unread, now, Optional.empty());
     }
 
     private static Map<String, @Nullable Object> columns(
@@ -79,7 +96,6 @@ class Cases {
         columns.put("source", raw.source().value());
         columns.put("received", Times.sql(raw.receivedAt()));
         columns.put("now", Times.sql(now));
-        columns.put("due", Times.sql(now.plus(DISPATCH_WITHIN)));
         columns.put("occurred", Times.sqlOrNull(message.occurredAt().orElse(null)));
         columns.put("external", text(message.externalId().orElse(null)));
         columns.put("url", text(message.externalUrl().map(Object::toString).orElse(null)));

@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.intakehub.gateway.account.Account;
 import org.intakehub.gateway.classify.SecondThoughts;
 import org.intakehub.gateway.classify.Triage;
+import org.intakehub.gateway.clock.ClockSheets;
+import org.intakehub.gateway.life.OrderSheets;
 import org.intakehub.gateway.reply.HandTasks;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -26,21 +28,36 @@ class CaseController {
     private final SecondThoughts thoughts;
     private final HandTasks tasks;
     private final Changes changes;
+    private final ClockSheets clocks;
+    private final OrderSheets orders;
 
-    CaseController(CaseSheets sheets, Originals originals, Triage triage, SecondThoughts thoughts, HandTasks tasks, Changes changes) {
+    CaseController(
+            CaseSheets sheets,
+            Originals originals,
+            Triage triage,
+            SecondThoughts thoughts,
+            HandTasks tasks,
+            Changes changes,
+            ClockSheets clocks,
+            OrderSheets orders) {
         this.sheets = sheets;
         this.originals = originals;
         this.triage = triage;
         this.thoughts = thoughts;
         this.tasks = tasks;
         this.changes = changes;
+        this.clocks = clocks;
+        this.orders = orders;
     }
 
     @GetMapping("/cases/{id}")
     String page(@PathVariable UUID id, @AuthenticationPrincipal Account account, Model model) {
         var access = CaseAccess.of(account);
-        model.addAttribute("sheet", sheets.find(access, id).orElseThrow(CaseController::notFound));
+        var sheet = sheets.find(access, id).orElseThrow(CaseController::notFound);
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("steps", StepsModel.of(sheet.facts().state(), orders.asked(id), account));
         model.addAttribute("mayTriage", access.mayTriage());
+        model.addAttribute("clocks", clocks.of(id));
         return "case";
     }
 

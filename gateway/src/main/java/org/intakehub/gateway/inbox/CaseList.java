@@ -13,6 +13,7 @@ import org.intakehub.core.casefile.CaseState;
 import org.intakehub.core.casefile.Veil;
 import org.intakehub.core.channel.Confidentiality;
 import org.intakehub.core.classification.Urgency;
+import org.intakehub.gateway.life.OrderSheets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,8 @@ class CaseList {
             + " c.citizen_id_number, c.citizen_handle, c.anonymous,"
             + " (select w.unit from work_order w where w.case_id = c.id and w.role = 'LEAD' and w.state <> 'CANCELLED'"
             + "   order by w.seq desc limit 1) as unit,"
-            + " (select min(k.due_at) from clock k where k.case_id = c.id and k.stopped_at is null) as due_at,"
+            + " (select min(k.due_at) from clock k where k.case_id = c.id and k.stopped_at is null"
+            + " and k.paused_at is null and k.kind <> 'RETURN') as due_at,"
             + " (select count(*) from message m where m.case_id = c.id) as messages from case_file c";
 
     private static final String BEGINNING = "left(c.description, 200)";
@@ -151,6 +153,11 @@ class CaseList {
                                 : row.getTimestamp("due_at").toInstant(),
                         row.getInt("messages"))
                 .seenThrough(veil(access, confidentiality, row));
+    }
+
+    /** The same for what another part of the hub reads of cases. */
+    static OrderSheets.Cover cover(CaseAccess access) {
+        return row -> veil(access, Confidentiality.valueOf(row.getString("confidentiality")), row)::text;
     }
 
     /** What names the citizen stands in the columns {@code citizen_*}. */

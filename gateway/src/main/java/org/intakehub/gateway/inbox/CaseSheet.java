@@ -114,11 +114,15 @@ record CaseSheet(
             @Nullable Instant signedAt,
             @Nullable String handler) {}
 
-    /** A time limit that runs or ran. */
+    /**
+     * A time limit that runs or ran.
+     *
+     * @param dueAt none while the calendar of a year is missing
+     */
     record Clock(
             String kind,
             Instant startedAt,
-            Instant dueAt,
+            @Nullable Instant dueAt,
             @Nullable Instant stoppedAt,
             @Nullable Instant breachedAt) {
         public boolean isRunning() {
@@ -126,7 +130,7 @@ record CaseSheet(
         }
 
         public boolean isLate() {
-            return breachedAt != null || (stoppedAt != null && stoppedAt.isAfter(dueAt));
+            return breachedAt != null || (stoppedAt != null && dueAt != null && stoppedAt.isAfter(dueAt));
         }
     }
 

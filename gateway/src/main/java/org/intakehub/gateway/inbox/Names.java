@@ -60,6 +60,11 @@ class Names {
     }
 
     /** In the order of the rules. */
+    public List<Unit> units() {
+        return rules.units();
+    }
+
+    /** In the order of the rules. */
     public List<CategoryGroup> categoryGroups() {
         var groups = new LinkedHashMap<String, List<Category>>();
         rules.categories()

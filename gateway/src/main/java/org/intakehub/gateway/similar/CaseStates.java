@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.intakehub.core.casefile.CaseLife;
 import org.intakehub.core.casefile.CaseState;
+import org.intakehub.core.casefile.CaseStep;
 import org.intakehub.gateway.outbox.SavedOutbox;
 import org.intakehub.gateway.platform.Times;
 import org.intakehub.routes.stage.Hop;
@@ -51,10 +53,12 @@ class CaseStates {
     }
 
     /** Every deadline towards the citizen goes on; only that of the dispatch is met, for the main case is dispatched. */
-    void merge(UUID id, UUID main, Instant now) {
+    void merge(Locked newer, UUID main, Instant now) {
+        var id = newer.id();
+        var next = CaseLife.after(newer.state(), CaseStep.MERGE);
         jdbc.sql(
-                        "update case_file set state = 'MERGED', merged_into = ?, revision = revision + 1, updated_at = ? where id = ?")
-                .params(main, Times.sql(now), id)
+                        "update case_file set state = ?, merged_into = ?, revision = revision + 1, updated_at = ? where id = ?")
+                .params(next.name(), main, Times.sql(now), id)
                 .update();
         jdbc.sql("update clock set stopped_at = ? where case_id = ? and kind = 'DISPATCH' and stopped_at is null")
                 .params(Times.sql(now), id)
@@ -66,7 +70,7 @@ class CaseStates {
     void restore(UUID id, UUID main, CaseState state, Instant mergedAt, Instant now) {
         jdbc.sql(
                         "update case_file set state = ?, merged_into = null, revision = revision + 1, updated_at = ? where id = ?")
-                .params(state.name(), Times.sql(now), id)
+                .params(CaseLife.unmerged(CaseState.MERGED, state).name(), Times.sql(now), id)
                 .update();
         jdbc.sql("update clock set stopped_at = null where case_id = ? and kind = 'DISPATCH' and stopped_at = ?")
                 .params(id, Times.sql(mergedAt))

@@ -90,7 +90,7 @@ public class Merging {
                         """)
                 .params(ids.get(), newer.id(), main.id(), newer.state().name(), actor, Times.sql(now))
                 .update();
-        states.merge(newer.id(), main.id(), now);
+        states.merge(newer, main.id(), now);
         states.follow(main.id());
         history.append(newer.id(), actor, History.Event.MERGED, Map.of("into", main.id()));
         history.append(main.id(), actor, History.Event.MERGED, Map.of("case", newer.id()));

@@ -20,6 +20,8 @@ public final class AccessRules {
     private static final Set<Role> EVERYONE = Set.of(Role.values());
     private static final Set<Role> DESK = Set.of(OPERATOR, DISPATCHER, ADMIN);
     private static final Set<Role> CASES = Set.of(OPERATOR, DISPATCHER, UNIT, ADMIN);
+    private static final Set<Role> HANDLING = Set.of(UNIT, DISPATCHER, ADMIN);
+    private static final Set<Role> RULING = Set.of(DISPATCHER, ADMIN);
     private static final Set<Role> ALARMED = Set.of(DISPATCHER, ADMIN);
     private static final Set<Role> MACHINERY = Set.of(INTEGRATOR, ADMIN);
 
@@ -55,6 +57,18 @@ public final class AccessRules {
             rule(HttpMethod.POST, "/api/v1/cases/*/unmerge", DESK),
             rule(HttpMethod.POST, "/api/v1/cases/*/dismiss", DESK),
             rule(HttpMethod.POST, "/api/v1/cases/*/recall", DESK),
+            rule(HttpMethod.GET, "/api/v1/cases/*/clocks", CASES),
+            rule(HttpMethod.GET, "/api/v1/work-orders/*", CASES),
+            rule(HttpMethod.POST, "/api/v1/work-orders/**", HANDLING),
+            rule(HttpMethod.GET, "/api/v1/cases/*/rulings", CASES),
+            rule(HttpMethod.POST, "/api/v1/cases/*/rulings/*", RULING),
+            rule(HttpMethod.POST, "/api/v1/cases/*/direct-answer", DESK),
+            rule(HttpMethod.POST, "/api/v1/cases/*/transfer", DESK),
+            rule(HttpMethod.POST, "/api/v1/cases/*/not-accepted", DESK),
+            rule(HttpMethod.POST, "/api/v1/cases/*/rework", RULING),
+            rule(HttpMethod.POST, "/api/v1/cases/*/reopen", RULING),
+            rule(HttpMethod.POST, "/api/v1/cases/*/close", RULING),
+            rule(HttpMethod.GET, "/api/v1/units/returns", RULING),
             rule(HttpMethod.GET, "/api/v1/cases/*/unit-suggestions", DESK),
             rule(null, "/api/v1/alerts/**", ALARMED),
             rule(HttpMethod.GET, "/api/v1/hand-tasks", DESK),
@@ -97,6 +111,13 @@ public final class AccessRules {
             rule(HttpMethod.POST, "/cases/*/unmerge", DESK),
             rule(HttpMethod.POST, "/cases/*/dismiss", DESK),
             rule(HttpMethod.POST, "/cases/*/recall", DESK),
+            rule(HttpMethod.POST, "/cases/*/steps/answer", DESK),
+            rule(HttpMethod.POST, "/cases/*/steps/transfer", DESK),
+            rule(HttpMethod.POST, "/cases/*/steps/not-accept", DESK),
+            rule(HttpMethod.POST, "/cases/*/steps/*", RULING),
+            rule(HttpMethod.GET, "/portal", Set.of(UNIT)),
+            rule(HttpMethod.GET, "/portal/*", Set.of(UNIT)),
+            rule(HttpMethod.POST, "/portal/*/*", Set.of(UNIT)),
             rule(HttpMethod.GET, "/cases/*/unit-suggestions", DESK),
             rule(null, "/alerts/**", ALARMED),
             rule(HttpMethod.POST, "/cases/*/replies/*/posted", DESK),

@@ -17,7 +17,8 @@ class LoginController {
     @GetMapping("/")
     String begin(@AuthenticationPrincipal Account account) {
         return switch (account.role()) {
-            case OPERATOR, DISPATCHER, UNIT, ADMIN -> "redirect:/cases";
+            case OPERATOR, DISPATCHER, ADMIN -> "redirect:/cases";
+            case UNIT -> "redirect:/portal";
             case INTEGRATOR -> "redirect:/quarantine";
         };
     }

@@ -15,14 +15,23 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.intakehub.core.casefile.CaseState;
+import org.intakehub.core.casefile.Ground;
+import org.intakehub.core.casefile.Obstacle;
+import org.intakehub.core.casefile.OrderState;
+import org.intakehub.core.casefile.ReworkReason;
 import org.intakehub.core.channel.Confidentiality;
 import org.intakehub.core.channel.Outcome;
 import org.intakehub.core.classification.AppealType;
 import org.intakehub.core.classification.Urgency;
+import org.intakehub.core.clock.ClockKind;
+import org.intakehub.core.clock.Day;
+import org.intakehub.core.clock.Deadline;
+import org.intakehub.core.clock.Notified;
 import org.intakehub.gateway.account.Role;
 import org.intakehub.gateway.channel.ChannelTests;
 import org.intakehub.gateway.classify.Triage;
 import org.intakehub.gateway.history.History;
+import org.intakehub.gateway.life.OrderDesk;
 import org.intakehub.gateway.source.SourceEvents;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +82,16 @@ class TextsTest {
                 .containsAll(keys("triage", Triage.Result.values()))
                 .containsAll(keys("ops.station", ChannelTests.Station.values()))
                 .containsAll(keys("ops.event", SourceEvents.Kind.values()))
-                .containsAll(keys("refused", Outcome.Reason.values()));
+                .containsAll(keys("refused", Outcome.Reason.values()))
+                .containsAll(keys("clock", ClockKind.values()))
+                .containsAll(keys("standing", Deadline.Standing.values()))
+                .containsAll(keys("day", Day.Kind.values()))
+                .containsAll(keys("notified", Notified.values()))
+                .containsAll(keys("order", OrderState.values()))
+                .containsAll(keys("ground", Ground.values()))
+                .containsAll(keys("rework", ReworkReason.values()))
+                .containsAll(keys("outcome", OrderDesk.Outcome.values()))
+                .containsAll(keys("obstacle", Obstacle.values()));
     }
 
     private static Set<String> keys(String group, Enum<?>[] values) {

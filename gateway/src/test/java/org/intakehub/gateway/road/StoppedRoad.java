@@ -117,7 +117,7 @@ abstract class StoppedRoad {
             }
         }
         jdbc.sql(
-                        "truncate raw_message, case_file, case_words, message, attachment, history, work_order, clock, reply, outbox,"
+                        "truncate raw_message, case_file, case_words, message, attachment, history, work_order, clock, notice, reply, outbox,"
                                 + " refusal, dead_letter cascade")
                 .update();
     }

@@ -35,7 +35,7 @@ public enum CaseStep {
     /** It belongs to courts, arbitration, petitions and so on; the right way is pointed out. */
     NOT_ACCEPT(NOT_ACCEPTED, ACCEPTED, TRIAGE, CLASSIFIED),
     /** It is the same matter as another case's. */
-    MERGE(MERGED, ACCEPTED, TRIAGE, CLASSIFIED, DISPATCHED, HANDLING),
+    MERGE(MERGED, ACCEPTED, TRIAGE, CLASSIFIED, DISPATCHED, HANDLING, FEEDBACK, FOLLOW_UP),
     /** It was not; the case goes on from where it stood, see {@link CaseLife#unmerged}. */
     UNMERGE(ACCEPTED, MERGED),
     /** The leading unit signs for it. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.intakehub.gateway.clock;
+
+import org.jspecify.annotations.NullMarked;
