@@ -19,7 +19,7 @@ import org.intakehub.simulators.weibo.WeiboWords;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Lets a citizen speak on each channel, through its platform. */
-final class Speakers {
+public final class Speakers {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final long FIRST_USER = 5_000_000_000L;
 
@@ -29,7 +29,7 @@ final class Speakers {
     private final DateTimeFormatter time;
 
     /** @param hub below which every source is called */
-    Speakers(URI hub, FarEnds ends, Clock clock) {
+    public Speakers(URI hub, FarEnds ends, Clock clock) {
         this.hub = hub;
         this.ends = ends;
         this.clock = clock;
@@ -37,7 +37,7 @@ final class Speakers {
     }
 
     /** One channel. */
-    interface Speaker {
+    public interface Speaker {
         /**
          * Brings the matter to the hub.
          *
@@ -46,7 +46,7 @@ final class Speakers {
         void say(Matter matter, int number) throws IOException, InterruptedException;
     }
 
-    List<Speaker> all() {
+    public List<Speaker> all() {
         return List.of(
                 this::onWeChat,
                 this::inUrbanManagement,

@@ -115,6 +115,11 @@ public class History {
         CONTACT_JOINED,
         CONTACT_PARTED,
         CONTACT_REFUSED,
+        TAKEN,
+        GIVEN_BACK,
+        DECISION_UNDONE,
+        SUGGESTION_RECALLED,
+        NOTED,
         ALERT_ACKNOWLEDGED
     }
 }

@@ -4,6 +4,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.intakehub.gateway.account.Account;
 import org.intakehub.gateway.answer.Templates;
+import org.intakehub.gateway.desk.SharedDrafts;
 import org.intakehub.gateway.reply.CaseAnswers.Result;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -19,12 +20,15 @@ class AnswerController {
     private final Outbound outbound;
     private final CaseSheets sheets;
     private final Templates templates;
+    private final SharedDrafts drafts;
     private final Supplier<UUID> ids;
 
-    AnswerController(Outbound outbound, CaseSheets sheets, Templates templates, Supplier<UUID> ids) {
+    AnswerController(
+            Outbound outbound, CaseSheets sheets, Templates templates, SharedDrafts drafts, Supplier<UUID> ids) {
         this.outbound = outbound;
         this.sheets = sheets;
         this.templates = templates;
+        this.drafts = drafts;
         this.ids = ids;
     }
 
@@ -64,6 +68,7 @@ class AnswerController {
             Model model) {
         var given = outbound.give(account, id, answer, revision, text);
         if (given.result() == Result.DONE || given.result() == Result.WAITS) {
+            drafts.forget(id, account.username());
             return "redirect:/cases/" + id;
         }
         model.addAttribute("outcome", given.result());

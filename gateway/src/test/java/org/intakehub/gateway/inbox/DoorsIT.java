@@ -70,6 +70,9 @@ class DoorsIT extends RunningHub {
         "/calls/new,      200, 200, 403, 403, 200",
         "/call-backs,     200, 200, 403, 403, 200",
         "/emergencies,    200, 200, 403, 403, 200",
+        "/cases/facets,   200, 200, 200, 403, 200",
+        "/canned,         403, 200, 403, 403, 200",
+        "/screen,         200, 200, 403, 403, 200",
         "/alerts,         403, 200, 403, 403, 200",
         "/hot-spots,      200, 200, 403, 403, 200",
         "/quarantine,     403, 403, 403, 200, 200",
@@ -91,6 +94,9 @@ class DoorsIT extends RunningHub {
     @ParameterizedTest
     @CsvSource({
         "/api/v1/cases,                              200, 200, 200, 403, 200",
+        "/api/v1/cases/facets,                       200, 200, 200, 403, 200",
+        "/api/v1/canned-answers,                     200, 200, 403, 403, 200",
+        "/api/v1/figures,                            200, 200, 403, 403, 200",
         "/api/v1/units/chengguan/work-orders,        200, 200, 200, 403, 200",
         "/api/v1/units/gongan/work-orders,           200, 200, 404, 403, 200",
         "/api/v1/calls/ringing,                      200, 200, 403, 403, 200",
