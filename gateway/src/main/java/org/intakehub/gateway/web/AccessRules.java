@@ -81,6 +81,7 @@ public final class AccessRules {
             rule(null, "/api/v1/users/**", Set.of(ADMIN)),
             rule(null, "/api/v1/channels/**", MACHINERY),
             rule(null, "/api/v1/webhooks/**", MACHINERY_AND_UNITS),
+            rule(null, "/api/v1/models/**", Set.of(ADMIN)),
             rule(null, "/api/v1/keys/**", Set.of(ADMIN)));
 
     /** For people: a session. */
@@ -123,6 +124,7 @@ public final class AccessRules {
             rule(null, "/quarantine/**", MACHINERY),
             rule(null, "/dead-letters/**", MACHINERY),
             rule(HttpMethod.GET, "/refusals", MACHINERY),
+            rule(null, "/models/**", Set.of(ADMIN)),
             rule(null, "/sources/**", MACHINERY),
             rule(null, "/webhooks/**", MACHINERY));
 
