@@ -105,10 +105,16 @@ public class Drafts {
 
     void settle(Draft draft, String state, String text, @Nullable String reason, Actor actor, Instant at) {
         jdbc.sql("""
-                        update answer_draft set state = ?, text = ?, reason = ?, reviewed_login = ?, reviewed_person = ?, reviewed_at = ?,
-                            revision = revision + 1 where id = ?
+                        update answer_draft set state = :state, text = :text, reason = :reason::text, reviewed_login = :login,
+                            reviewed_person = :person, reviewed_at = :at, revision = revision + 1 where id = :id
                         """)
-                .params(state, text, reason, actor.login(), actor.person(), Times.sql(at), draft.id())
+                .param("state", state)
+                .param("text", text)
+                .param("reason", reason)
+                .param("login", actor.login())
+                .param("person", actor.person())
+                .param("at", Times.sql(at))
+                .param("id", draft.id())
                 .update();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.intakehub.core.answer.AnswerTemplate;
 import org.intakehub.core.dispatch.UnitCode;
 import org.intakehub.core.rules.CityRules;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** The city's templates, filled with what a case says. */
 @Component
 public class Templates {
+    private static final Pattern GAP = Pattern.compile("\\{(?:number|unit|result)}");
+
     private final CityRules rules;
     private final AnsweredMatters matters;
 
@@ -46,6 +49,11 @@ public class Templates {
                 .filter(one -> one.code().equals(code))
                 .map(Offered::text)
                 .findFirst();
+    }
+
+    /** Whether a text still has a place of a template that nobody filled. */
+    public static boolean hasGap(String text) {
+        return GAP.matcher(text).find();
     }
 
     /** A unit's result in the words of the template that fits best. */

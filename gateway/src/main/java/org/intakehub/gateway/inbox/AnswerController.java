@@ -53,6 +53,7 @@ class AnswerController {
         var sheet = sheets.find(CaseAccess.of(account), id).orElseThrow(CaseController::notFound);
         model.addAttribute("facts", sheet.facts());
         model.addAttribute("text", text);
+        model.addAttribute("gap", Templates.hasGap(text));
         model.addAttribute("answer", ids.get());
         model.addAttribute("previews", outbound.preview(account, id, text));
         return "answer";

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.intakehub.core.casefile.Actor;
 import org.intakehub.gateway.account.Account;
 import org.intakehub.gateway.answer.AnswerDesk;
+import org.intakehub.gateway.answer.Templates;
 import org.intakehub.gateway.reply.CaseAnswers;
 import org.intakehub.gateway.reply.CaseAnswers.Given;
 import org.intakehub.gateway.reply.CaseAnswers.Preview;
@@ -50,7 +51,7 @@ class Outbound {
     Given give(Account account, UUID caseId, UUID answerId, int revision, String text) {
         check(account, caseId);
         var actor = new Actor(account.username(), account.displayName());
-        return desk.give(caseId, answerId, revision, checked(text), actor);
+        return desk.give(caseId, answerId, revision, finished(text), actor);
     }
 
     List<Shown> proof(Account account, UUID caseId, UUID replyId) {
@@ -93,6 +94,14 @@ class Outbound {
                         .isEmpty()) {
             throw CaseController.notFound();
         }
+    }
+
+    /** The text as it may be sent. */
+    static String finished(String text) {
+        if (Templates.hasGap(text)) {
+            throw new BadParameter("a place of the template is not filled");
+        }
+        return checked(text);
     }
 
     static String checked(String text) {

@@ -101,6 +101,6 @@ class ReviewsApi {
                         .map(Drafts.Draft::text)
                         .findFirst()
                         .orElseThrow(() -> new BadParameter("the case has no such answer"))
-                : Outbound.checked(given);
+                : Outbound.finished(given);
     }
 }

@@ -53,7 +53,7 @@ class ReviewsController {
         var actor = new Actor(account.username(), account.displayName());
         try {
             if (approved) {
-                desk.approve(caseId, draft, revision, Outbound.checked(text == null ? "" : text), actor);
+                desk.approve(caseId, draft, revision, Outbound.finished(text == null ? "" : text), actor);
             } else {
                 desk.sendBack(caseId, draft, revision, reason == null ? "" : reason, actor);
             }

@@ -89,9 +89,8 @@ public class UnitEvents {
                 "application/json",
                 "data",
                 data);
-        var body = json.write(cloud).getBytes(UTF_8);
+        var body = Payload.of(json.write(cloud), UTF_8);
         webhooks.add(new UnitWebhooks.Event(unit, id.toString(), type, caseNumber, body));
-        return new Hop(
-                Queues.workOrders(unit), Payload.of(body), Map.of("contentType", "application/cloudevents+json"));
+        return new Hop(Queues.workOrders(unit), body, Map.of("contentType", "application/cloudevents+json"));
     }
 }

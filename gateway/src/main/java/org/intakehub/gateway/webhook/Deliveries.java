@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.intakehub.core.channel.Payload;
 import org.intakehub.gateway.platform.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,7 +65,7 @@ class Deliveries {
                 row.getObject("id", UUID.class),
                 row.getString("unit"),
                 row.getString("event_id"),
-                row.getBytes("body"),
+                Payload.of(row.getBytes("body")),
                 row.getInt("attempts"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
@@ -72,8 +73,13 @@ class Deliveries {
     /** Keeps the attempt and plans the next one; an endpoint that took nothing in all that time is disabled. */
     @Transactional
     public void settle(Due due, Outcome outcome, Instant now) {
-        jdbc.sql("insert into webhook_attempt (delivery_id, at, status, fault, millis) values (?, ?, ?, ?, ?)")
-                .params(due.id(), Times.sql(now), outcome.status().orElse(null), outcome.fault(), outcome.millis())
+        jdbc.sql("insert into webhook_attempt (delivery_id, at, status, fault, millis)"
+                        + " values (:delivery, :at, :status::integer, :fault, :millis)")
+                .param("delivery", due.id())
+                .param("at", Times.sql(now))
+                .param("status", outcome.status().orElse(null))
+                .param("fault", outcome.fault())
+                .param("millis", outcome.millis())
                 .update();
         if (outcome.isTaken()) {
             finish(due, "DELIVERED", now);

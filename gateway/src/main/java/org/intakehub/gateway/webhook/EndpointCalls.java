@@ -1,5 +1,7 @@
 package org.intakehub.gateway.webhook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Clock;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
 /** Calls endpoints of units: a CloudEvent in structured mode, signed; no redirects, and no private addresses unless allowed. */
 @Component
 class EndpointCalls {
-    private static final ContentType CLOUD_EVENT = ContentType.create("application/cloudevents+json", "UTF-8");
+    private static final ContentType CLOUD_EVENT = ContentType.create("application/cloudevents+json", UTF_8);
     private static final Duration LONGEST_REST = Duration.ofHours(24);
     /** Of an answer nothing is read but its status; what is short is taken off the line, so that the connection can be used again. */
     private static final int READS = 4;
@@ -40,10 +42,13 @@ class EndpointCalls {
         request.setConfig(RequestConfig.custom()
                 .setResponseTimeout(Timeout.of(webhook.timeout()))
                 .build());
-        request.setEntity(new ByteArrayEntity(due.body(), CLOUD_EVENT));
+        request.setEntity(new ByteArrayEntity(due.body().bytes(), CLOUD_EVENT));
         request.setHeader("webhook-id", due.eventId());
         request.setHeader("webhook-timestamp", Long.toString(at.getEpochSecond()));
-        request.setHeader("webhook-signature", Signatures.header(webhook.secrets(), due.eventId(), at, due.body()));
+        request.setHeader(
+                "webhook-signature",
+                Signatures.header(
+                        webhook.secrets(), due.eventId(), at, due.body().bytes()));
         var began = System.nanoTime();
         try {
             var client = webhook.privateAddresses() ? toAny : toPublic;

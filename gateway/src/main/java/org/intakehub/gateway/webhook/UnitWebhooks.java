@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.intakehub.core.channel.Payload;
 import org.intakehub.core.dispatch.UnitCode;
 import org.intakehub.core.rules.CityRules;
 import org.intakehub.gateway.platform.Times;
@@ -48,7 +49,7 @@ public class UnitWebhooks {
      *
      * @param body the CloudEvent, as the unit may see it
      */
-    public record Event(String unit, String id, String type, String subject, byte[] body) {}
+    public record Event(String unit, String id, String type, String subject, Payload body) {}
 
     /** Queues an event in the transaction of the change that it tells of; once, however often it is told. */
     public void add(Event event) {
@@ -58,7 +59,15 @@ public class UnitWebhooks {
                             insert into webhook_delivery (id, unit, event_id, type, subject, body, next_at, created_at)
                             values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (unit, event_id) do nothing
                             """)
-                    .params(ids.get(), event.unit(), event.id(), event.type(), event.subject(), event.body(), now, now)
+                    .params(
+                            ids.get(),
+                            event.unit(),
+                            event.id(),
+                            event.type(),
+                            event.subject(),
+                            event.body().bytes(),
+                            now,
+                            now)
                     .update();
         }
     }

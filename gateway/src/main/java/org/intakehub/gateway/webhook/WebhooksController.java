@@ -61,10 +61,10 @@ class WebhooksController {
             @PathVariable String what,
             @AuthenticationPrincipal Account account,
             RedirectAttributes next) {
-        board.find(unit).orElseThrow(WebhooksApi::notFound);
+        var endpoint = board.find(unit).orElseThrow(WebhooksApi::notFound);
         next.addFlashAttribute("did", what);
-        next.addFlashAttribute("count", done(unit, what, account.username()));
-        return "redirect:/webhooks/" + unit;
+        next.addFlashAttribute("count", done(endpoint.unit(), what, account.username()));
+        return "redirect:/webhooks/" + endpoint.unit();
     }
 
     private int done(String unit, String what, String actor) {
@@ -82,9 +82,9 @@ class WebhooksController {
             @PathVariable UUID id,
             @AuthenticationPrincipal Account account,
             RedirectAttributes next) {
-        board.find(unit).orElseThrow(WebhooksApi::notFound);
+        var endpoint = board.find(unit).orElseThrow(WebhooksApi::notFound);
         next.addFlashAttribute("did", "again");
-        next.addFlashAttribute("count", resending.one(unit, id, account.username()) ? 1 : 0);
-        return "redirect:/webhooks/" + unit;
+        next.addFlashAttribute("count", resending.one(endpoint.unit(), id, account.username()) ? 1 : 0);
+        return "redirect:/webhooks/" + endpoint.unit();
     }
 }

@@ -159,6 +159,7 @@ class ReviewsIT extends StoppedRoad {
         assertThat(templates.of(id)).extracting(Templates.Offered::code).contains("result");
         assertThat(templates.text(id, "street"))
                 .hasValueSatisfying(text -> assertThat(text).contains("{result}"));
+        assertThat(Templates.hasGap(templates.text(id, "street").orElseThrow())).isTrue();
         assertThat(templates.text(id, "wages")).isEmpty();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import org.intakehub.core.channel.Payload;
 
 /** The endpoints of units on loopback, each at a path of its own; it answers as it is told and keeps what was called. */
 final class UnitSite {
@@ -19,7 +20,7 @@ final class UnitSite {
     private volatile Map<String, Integer> answers = Map.of();
 
     /** A call as it came in. */
-    record Call(String path, Map<String, List<String>> headers, byte[] body) {}
+    record Call(String path, Map<String, List<String>> headers, Payload body) {}
 
     UnitSite() {
         try {
@@ -41,7 +42,8 @@ final class UnitSite {
             var path = exchange.getRequestURI().getPath();
             var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
             headers.putAll(exchange.getRequestHeaders());
-            calls.add(new Call(path, headers, exchange.getRequestBody().readAllBytes()));
+            calls.add(
+                    new Call(path, headers, Payload.of(exchange.getRequestBody().readAllBytes())));
             if (answers.getOrDefault(path, 204) / 100 == 3) {
                 exchange.getResponseHeaders().add("Location", "/elsewhere");
             }

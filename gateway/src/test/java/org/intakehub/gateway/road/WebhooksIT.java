@@ -18,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.intakehub.core.channel.Payload;
 import org.intakehub.gateway.account.KnownPeople;
 import org.intakehub.gateway.account.Role;
 import org.intakehub.gateway.dispatch.WorkOrders;
@@ -86,7 +87,7 @@ class WebhooksIT extends StoppedRoad {
     }
 
     private void verify(String secret, Call call) throws WebhookVerificationException {
-        new Webhook(secret).verify(new String(call.body(), UTF_8), call.headers());
+        new Webhook(secret).verify(call.body().text(UTF_8), call.headers());
     }
 
     private HttpResponse<String> api(String method, String path, Role role) {
@@ -118,7 +119,7 @@ class WebhooksIT extends StoppedRoad {
                     .singleElement()
                     .asString()
                     .startsWith("application/cloudevents+json");
-            assertThat(new String(call.body(), UTF_8))
+            assertThat(call.body().text(UTF_8))
                     .contains("\"specversion\":\"1.0\"", "\"type\":\"org.intakehub.workorder.dispatched\"", "路灯不亮");
         });
     }
@@ -129,7 +130,7 @@ class WebhooksIT extends StoppedRoad {
         awaitState("gongshui", "DELIVERED");
 
         var call = UNITS.calls(WATER).get(0);
-        var forged = new Call(call.path(), call.headers(), "{}".getBytes(UTF_8));
+        var forged = new Call(call.path(), call.headers(), Payload.of("{}", UTF_8));
         assertThatThrownBy(() -> verify(WATER_SECRET, forged)).isInstanceOf(WebhookVerificationException.class);
     }
 

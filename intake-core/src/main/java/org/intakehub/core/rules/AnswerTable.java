@@ -19,9 +19,12 @@ final class AnswerTable {
     private final List<ReviewRule> reviews = new ArrayList<>();
     private final Set<String> codes = new HashSet<>();
     private final CityLists lists;
+    /** Shipped templates may speak of categories that a city with a list of its own does not have. */
+    private final boolean shippedForOthers;
 
     AnswerTable(RuleSource source, Problems problems, CityLists lists) {
         this.lists = lists;
+        this.shippedForOthers = source.isOwn(RuleFile.CATEGORIES) && !source.isOwn(RuleFile.ANSWERS);
         source.rows(RuleFile.ANSWERS, problems).forEach(this::template);
         source.rows(RuleFile.REVIEWS, problems).forEach(this::review);
     }
@@ -38,10 +41,11 @@ final class AnswerTable {
         Optional<String> code = row.text("code");
         Optional<String> title = row.text("title");
         Optional<String> text = row.text("text");
-        Optional<String> category = orAny(row, "category").filter(prefix -> isCategory(prefix, row));
+        Optional<String> category = orAny(row, "category");
         code.filter(one -> !codes.add(one))
                 .ifPresent(one -> row.problem("code " + one + " is there twice; expected once"));
-        if (code.isPresent() && title.isPresent() && text.isPresent()) {
+        boolean known = category.map(prefix -> isCategory(prefix, row)).orElse(true);
+        if (known && code.isPresent() && title.isPresent() && text.isPresent()) {
             templates.add(new AnswerTemplate(
                     code.get(), type(row), category, title.get(), text.get().replace("\\n", "\n"), row.list("basis")));
         }
@@ -52,7 +56,9 @@ final class AnswerTable {
                 .anyMatch(one -> one.code().value().startsWith(prefix))) {
             return true;
         }
-        row.problem("category \"" + prefix + "\" begins no category's code");
+        if (!shippedForOthers) {
+            row.problem("category \"" + prefix + "\" begins no category's code");
+        }
         return false;
     }
 
