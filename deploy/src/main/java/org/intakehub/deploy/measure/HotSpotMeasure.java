@@ -23,7 +23,7 @@ import org.intakehub.core.similar.Telling;
 /** Lives through a collection of messages in the order of their times and tells which hot spots would have been reported when; see {@code deploy/measure/hot-spots}. */
 public final class HotSpotMeasure {
     private static final Duration APART = Duration.ofDays(60);
-    private static final double SAME = Double.parseDouble(System.getProperty("same", "0.5"));
+    private static final double SAME = 0.6;
 
     private final List<Told> told = new ArrayList<>();
     private final Map<String, Matter> matterOf = new HashMap<>();

@@ -29,7 +29,7 @@ class Sightings {
     /** Cases of one matter told further apart than this are another matter by then. */
     private static final Duration APART = Duration.ofDays(60);
 
-    private static final double SAME = 0.5;
+    private static final double SAME = 0.6;
     private static final int MOST = 2_000;
 
     private final JdbcClient jdbc;
