@@ -17,8 +17,13 @@ record Plea(String mark, String title, String text, String place) {
 
     /** A lamp that is out: the city's rules are sure of it. */
     static Plea lamp() {
+        return of("路灯不亮", "巢湖市亚父街道的路灯坏了三天，路灯不亮，晚上看不见路", "巢湖市亚父街道");
+    }
+
+    /** What a citizen says of a matter, with a mark of its own at the end. */
+    static Plea of(String title, String words, String place) {
         var mark = "LD" + UUID.randomUUID().toString().substring(0, 13);
-        return new Plea(mark, "路灯不亮", "巢湖市亚父街道的路灯坏了三天，路灯不亮，晚上看不见路，编号" + mark + "。", "巢湖市亚父街道");
+        return new Plea(mark, title, words + "，编号" + mark + "。", place);
     }
 
     /** A number of his own, which begins as no telephone number does: two pleas of one citizen would be joined as the same matter. */

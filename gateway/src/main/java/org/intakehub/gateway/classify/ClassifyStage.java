@@ -8,8 +8,8 @@ import org.intakehub.core.casefile.CaseLife;
 import org.intakehub.core.casefile.CaseState;
 import org.intakehub.core.casefile.CaseStep;
 import org.intakehub.core.classification.Classification;
-import org.intakehub.core.rules.CityRules;
 import org.intakehub.gateway.history.History;
+import org.intakehub.gateway.learning.RunningModel;
 import org.intakehub.routes.stage.Delivery;
 import org.intakehub.routes.stage.Hop;
 import org.intakehub.routes.stage.Queues;
@@ -20,13 +20,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Stage classify: says what a matter is and where; what is unsure waits in the triage inbox. */
 @Component
 public class ClassifyStage implements Stage {
-    private final CityRules rules;
+    private final RunningModel running;
     private final Matters matters;
     private final History history;
     private final TransactionTemplate transaction;
 
-    ClassifyStage(CityRules rules, Matters matters, History history, TransactionTemplate transaction) {
-        this.rules = rules;
+    ClassifyStage(RunningModel running, Matters matters, History history, TransactionTemplate transaction) {
+        this.running = running;
         this.matters = matters;
         this.history = history;
         this.transaction = transaction;
@@ -42,7 +42,7 @@ public class ClassifyStage implements Stage {
         var open = matters.lock(id).orElseThrow();
         var state = open.state();
         if (state == CaseState.ACCEPTED) {
-            var classification = open.before().in(rules.classifier().classify(open.matter()));
+            var classification = open.before().in(running.classifier().classify(open.matter()));
             state = CaseLife.after(state, classification.sure() ? CaseStep.CLASSIFY : CaseStep.ASK_A_PERSON);
             matters.save(id, classification, state, open.before().by(), event(id, classification));
         }

@@ -10,6 +10,7 @@ import org.intakehub.core.classification.CategoryCode;
 import org.intakehub.core.classification.Division;
 import org.intakehub.core.rules.CityRules;
 import org.intakehub.gateway.history.History;
+import org.intakehub.gateway.learning.TrainingExamples;
 import org.intakehub.gateway.outbox.SavedOutbox;
 import org.intakehub.routes.stage.Hop;
 import org.intakehub.routes.stage.Queues;
@@ -24,12 +25,14 @@ public class Triage {
     private final CityRules rules;
     private final History history;
     private final SavedOutbox outbox;
+    private final TrainingExamples examples;
 
-    Triage(JdbcClient jdbc, CityRules rules, History history, SavedOutbox outbox) {
+    Triage(JdbcClient jdbc, CityRules rules, History history, SavedOutbox outbox, TrainingExamples examples) {
         this.jdbc = jdbc;
         this.rules = rules;
         this.history = history;
         this.outbox = outbox;
+        this.examples = examples;
     }
 
     /** What became of a person's decision. */
@@ -73,6 +76,7 @@ public class Triage {
         }
         history.append(
                 caseId, actor, History.Event.CORRECTED, Map.of("category", category, "division", division.orElse("")));
+        examples.remember(caseId, chosen.code().value(), actor);
         outbox.add(Hop.of(Queues.DISPATCH, caseId.toString()));
         return Result.DONE;
     }

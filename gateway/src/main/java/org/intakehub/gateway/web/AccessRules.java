@@ -83,6 +83,7 @@ public final class AccessRules {
             rule(HttpMethod.GET, "/api/v1/refusals", MACHINERY),
             rule(null, "/api/v1/users/**", Set.of(ADMIN)),
             rule(null, "/api/v1/channels/**", MACHINERY),
+            rule(null, "/api/v1/models/**", Set.of(ADMIN)),
             rule(null, "/api/v1/keys/**", Set.of(ADMIN)));
 
     /** For people: a session. */
@@ -128,6 +129,7 @@ public final class AccessRules {
             rule(null, "/quarantine/**", MACHINERY),
             rule(null, "/dead-letters/**", MACHINERY),
             rule(HttpMethod.GET, "/refusals", MACHINERY),
+            rule(null, "/models/**", Set.of(ADMIN)),
             rule(null, "/sources/**", MACHINERY));
 
     private AccessRules() {}

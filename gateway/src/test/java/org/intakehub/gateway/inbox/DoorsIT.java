@@ -75,6 +75,7 @@ class DoorsIT extends RunningHub {
         "/dead-letters,   403, 403, 403, 200, 200",
         "/refusals,       403, 403, 403, 200, 200",
         "/sources,        403, 403, 403, 200, 200",
+        "/models,         403, 403, 403, 403, 200",
         "/v3/api-docs,    200, 200, 200, 200, 200",
         "/h2-console,     403, 403, 403, 403, 403"
     })
@@ -99,6 +100,7 @@ class DoorsIT extends RunningHub {
         "/api/v1/dead-letters,                       403, 403, 403, 200, 200",
         "/api/v1/refusals,                           403, 403, 403, 200, 200",
         "/api/v1/channels,                           403, 403, 403, 200, 200",
+        "/api/v1/models,                             403, 403, 403, 403, 200",
         "/api/v1/keys,                               403, 403, 403, 403, 200",
         "/actuator/prometheus,                       403, 403, 403, 200, 200",
         "/v3/api-docs,                               200, 200, 200, 200, 200"
