@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -174,7 +175,8 @@ class EmergencyIT extends RunningHub {
         page.selectOption("#rank", "1");
         picture(page, "call-emergency-zh-CN-1440");
         page.keyboard().press("Control+Enter");
-        assertThat(page.locator(".emergencies li")).hasCount(1);
+        assertThat(page.locator(".emergencies li"))
+                .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
         assertThat(jdbc.sql(
                                 "select c.channel || ' ' || c.urgency || ' ' || e.rank from case_file c join emergency e on e.case_id = c.id")
                         .query(String.class)

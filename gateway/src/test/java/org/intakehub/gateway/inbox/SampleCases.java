@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 class SampleCases {
     private final JdbcClient jdbc;
     private final Supplier<UUID> ids;
-    private final AtomicInteger numbers = new AtomicInteger();
+    /** Beyond the numbers that the hub itself hands out in a test. */
+    private final AtomicInteger numbers = new AtomicInteger(900_000);
 
     SampleCases(JdbcClient jdbc, Supplier<UUID> ids) {
         this.jdbc = jdbc;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,7 +35,7 @@ class OvertakingIT extends StoppedRoad {
     void anEmergencyIsFiledBeforeWhatOthersBroughtEarlier() throws Exception {
         var jms = new JmsTemplate(connections);
         jms.setReceiveTimeout(JmsTemplate.RECEIVE_TIMEOUT_NO_WAIT);
-        while (jms.receive(Queues.RECEIVED) != null) {
+        while (!nextSource(jms).isEmpty()) {
             assertThat(camel.getRouteController().getRouteStatus("file").isStopped())
                     .isTrue();
         }
@@ -49,10 +50,14 @@ class OvertakingIT extends StoppedRoad {
         handOver("{\"eventId\":\"event-9\",\"eventTitle\":\"燃气泄漏\",\"eventRank\":\"一级\",\"bjnr\":\"燃气泄漏\"}");
 
         jms.setReceiveTimeout(10_000);
-        var first = jms.receive(Queues.RECEIVED);
-        assertThat(first).isNotNull();
-        assertThat(first.getStringProperty("source")).isEqualTo("duty");
-        assertThat(jms.receive(Queues.RECEIVED).getStringProperty("source")).isEqualTo("partner");
+        assertThat(nextSource(jms)).isEqualTo("duty");
+        assertThat(nextSource(jms)).isEqualTo("partner");
+    }
+
+    /** Of the message that a stage would get next; empty if there is none. */
+    private static String nextSource(JmsTemplate jms) throws JMSException {
+        var next = jms.receive(Queues.RECEIVED);
+        return next == null ? "" : next.getStringProperty("source");
     }
 
     private void handOver(String body) throws Exception {
