@@ -37,11 +37,19 @@
     var hadRows = known.size > 0;
     fresh.forEach(function (row) {
       var old = known.get(row.dataset.key);
+      if (old && old.classList.contains('on')) {
+        row.classList.add('on');
+        row.querySelector('a').setAttribute('aria-current', 'true');
+      }
       if (old && old.isEqualNode(row)) {
         return;
       }
       if (old) {
+        var focused = old.contains(document.activeElement);
         old.replaceWith(row);
+        if (focused) {
+          row.querySelector('a').focus({preventScroll: true});
+        }
         return;
       }
       if (hadRows && batch.dataset.top === 'true') {

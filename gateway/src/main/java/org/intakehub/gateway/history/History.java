@@ -100,6 +100,11 @@ public class History {
         REPLY_UNCERTAIN,
         ATTACHMENT_FETCHED,
         ATTACHMENT_FAILED,
+        TAKEN,
+        GIVEN_BACK,
+        DECISION_UNDONE,
+        SUGGESTION_RECALLED,
+        NOTED,
         ALERT_ACKNOWLEDGED
     }
 }

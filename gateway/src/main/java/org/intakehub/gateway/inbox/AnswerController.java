@@ -3,6 +3,7 @@ package org.intakehub.gateway.inbox;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.intakehub.gateway.account.Account;
+import org.intakehub.gateway.desk.Drafts;
 import org.intakehub.gateway.reply.CaseAnswers.Result;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -17,11 +18,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AnswerController {
     private final Outbound outbound;
     private final CaseSheets sheets;
+    private final Drafts drafts;
     private final Supplier<UUID> ids;
 
-    AnswerController(Outbound outbound, CaseSheets sheets, Supplier<UUID> ids) {
+    AnswerController(Outbound outbound, CaseSheets sheets, Drafts drafts, Supplier<UUID> ids) {
         this.outbound = outbound;
         this.sheets = sheets;
+        this.drafts = drafts;
         this.ids = ids;
     }
 
@@ -50,6 +53,7 @@ class AnswerController {
             Model model) {
         var given = outbound.give(account, id, answer, revision, text);
         if (given.result() == Result.DONE) {
+            drafts.forget(id, account.username());
             return "redirect:/cases/" + id;
         }
         model.addAttribute("outcome", given.result());

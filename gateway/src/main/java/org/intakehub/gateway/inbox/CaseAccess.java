@@ -46,7 +46,10 @@ public final class CaseAccess {
                 .filter(this::seesCitizen)
                 .map(Enum::name)
                 .toList();
-        return Map.of("ownUnit", account.ownUnit().orElse(""), "openTo", open.isEmpty() ? List.of("") : open);
+        return Map.of(
+                "ownUnit", account.ownUnit().orElse(""),
+                "openTo", open.isEmpty() ? List.of("") : open,
+                "me", account.username());
     }
 
     boolean seesCitizen(Confidentiality confidentiality) {

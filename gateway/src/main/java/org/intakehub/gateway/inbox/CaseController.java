@@ -3,6 +3,7 @@ package org.intakehub.gateway.inbox;
 import java.util.Optional;
 import java.util.UUID;
 import org.intakehub.gateway.account.Account;
+import org.intakehub.gateway.classify.SecondThoughts;
 import org.intakehub.gateway.classify.Triage;
 import org.intakehub.gateway.clock.ClockSheets;
 import org.intakehub.gateway.life.OrderSheets;
@@ -24,7 +25,9 @@ class CaseController {
     private final CaseSheets sheets;
     private final Originals originals;
     private final Triage triage;
+    private final SecondThoughts thoughts;
     private final HandTasks tasks;
+    private final Changes changes;
     private final ClockSheets clocks;
     private final OrderSheets orders;
 
@@ -32,13 +35,17 @@ class CaseController {
             CaseSheets sheets,
             Originals originals,
             Triage triage,
+            SecondThoughts thoughts,
             HandTasks tasks,
+            Changes changes,
             ClockSheets clocks,
             OrderSheets orders) {
         this.sheets = sheets;
         this.originals = originals;
         this.triage = triage;
+        this.thoughts = thoughts;
         this.tasks = tasks;
+        this.changes = changes;
         this.clocks = clocks;
         this.orders = orders;
     }
@@ -67,13 +74,47 @@ class CaseController {
             @RequestParam int revision,
             @RequestParam String category,
             @RequestParam(defaultValue = "") String division,
+            @RequestParam(defaultValue = "") String mark,
             @AuthenticationPrincipal Account account,
             Model model) {
         var access = CaseAccess.of(account);
         if (!access.mayTriage() || sheets.mark(access, id).isEmpty()) {
             throw notFound();
         }
-        model.addAttribute("outcome", outcome(id, revision, category, division, account));
+        try {
+            var decided = triage.decide(
+                    id, revision, category, Optional.of(division).filter(code -> !code.isEmpty()), account.username());
+            model.addAttribute("outcome", decided.result().name());
+            model.addAttribute("decision", decided.id().orElse(null));
+            if (decided.result() == Triage.Result.STALE) {
+                model.addAttribute("wished", new Wished(category, division));
+                model.addAttribute(
+                        "changes",
+                        changes.since(
+                                id,
+                                mark,
+                                sheets.confidentiality(access, id)
+                                        .filter(access::seesCitizen)
+                                        .isEmpty()));
+            }
+        } catch (IllegalArgumentException e) {
+            model.addAttribute("outcome", "UNKNOWN_CHOICE");
+        }
+        return page(id, account, model);
+    }
+
+    /** What a person chose, kept for him when it could not be saved. */
+    record Wished(String category, String division) {}
+
+    /** Takes a decision back that this person has just made, as long as it has not gone out. */
+    @PostMapping("/cases/{id}/triage/undo")
+    String undo(
+            @PathVariable UUID id, @RequestParam UUID decision, @AuthenticationPrincipal Account account, Model model) {
+        var access = CaseAccess.of(account);
+        if (!access.mayTriage() || sheets.mark(access, id).isEmpty()) {
+            throw notFound();
+        }
+        model.addAttribute("outcome", thoughts.undo(id, decision, account.username()) ? "UNDONE" : "TOO_LATE");
         return page(id, account, model);
     }
 
@@ -85,16 +126,6 @@ class CaseController {
         }
         tasks.posted(id, reply, account.username());
         return "redirect:/cases/" + id;
-    }
-
-    private String outcome(UUID id, int revision, String category, String division, Account account) {
-        try {
-            var place = Optional.of(division).filter(code -> !code.isEmpty());
-            return triage.classify(id, revision, category, place, account.username())
-                    .name();
-        } catch (IllegalArgumentException e) {
-            return "UNKNOWN_CHOICE";
-        }
     }
 
     @GetMapping("/cases/{id}/raw/{receipt}")

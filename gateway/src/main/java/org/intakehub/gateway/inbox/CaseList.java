@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -25,7 +24,7 @@ class CaseList {
     static final int MOST = 500;
 
     private static final String COLUMNS = "select c.id, c.number, c.revision, c.state, c.channel, c.source, c.title,"
-            + " left(c.description, 200) as summary, c.accepted_at, c.updated_at, c.category, c.division, c.urgency,"
+            + " {summary} as summary, c.assignee, c.accepted_at, c.updated_at, c.category, c.division, c.urgency,"
             + " c.threat, c.confidentiality, c.citizen_name, c.citizen_phones, c.citizen_email, c.citizen_address,"
             + " c.citizen_id_number, c.citizen_handle, c.anonymous,"
             + " (select w.unit from work_order w where w.case_id = c.id and w.role = 'LEAD' and w.state <> 'CANCELLED'"
@@ -33,6 +32,11 @@ class CaseList {
             + " (select min(k.due_at) from clock k where k.case_id = c.id and k.stopped_at is null"
             + " and k.paused_at is null and k.kind <> 'RETURN') as due_at,"
             + " (select count(*) from message m where m.case_id = c.id) as messages from case_file c";
+
+    private static final String BEGINNING = "left(c.description, 200)";
+    /** From a little before the first hit, where the reader may search the text; elsewhere a cut might bare half a name. */
+    private static final String AROUND = "case when {searchable} then substring(c.description from"
+            + " greatest(1, position(lower(:q) in lower(c.description)) - 20) for 200) else " + BEGINNING + " end";
 
     private static final int RECENT_CASES = 4_000;
     private static final String RECENT = "(select case_id, words from case_words where accepted_at <= :before"
@@ -81,6 +85,13 @@ class CaseList {
                             : " and c.category >= :category || '00' and c.category <= :category || '99'");
             parameters.put("category", filter.category());
         }
+        if (!filter.unit().isEmpty()) {
+            conditions
+                    .append(" and c.id in (select w.case_id from work_order w where w.unit = :unit and ")
+                    .append(CaseFacets.LED)
+                    .append(")");
+            parameters.put("unit", filter.unit());
+        }
         filter.pattern().ifPresent(pattern -> {
             conditions
                     .append(" and c.id in (select s.case_id from ")
@@ -89,6 +100,7 @@ class CaseList {
                     .append(access.searchable())
                     .append(" or c.number ilike :pattern)");
             parameters.put("pattern", pattern);
+            parameters.put("q", filter.q());
             parameters.put("pairs", filter.pairs().toArray(String[]::new));
             parameters.put(
                     "before",
@@ -101,11 +113,17 @@ class CaseList {
             parameters.put("id", place.id());
         });
         parameters.put("limit", size + 1);
-        var rows = jdbc.sql(COLUMNS + conditions + " order by c.accepted_at desc, c.id desc limit :limit")
+        var rows = jdbc.sql(
+                        columns(access, filter) + conditions + " order by c.accepted_at desc, c.id desc limit :limit")
                 .params(parameters)
                 .query((row, number) -> row(access, row))
                 .list();
         return Page.of(rows, size, row -> row.keyset().toString());
+    }
+
+    private static String columns(CaseAccess access, CaseFilter filter) {
+        var summary = filter.q().isEmpty() ? BEGINNING : AROUND.replace("{searchable}", access.searchable());
+        return COLUMNS.replace("{summary}", summary);
     }
 
     private static CaseRow row(CaseAccess access, ResultSet row) throws SQLException {
@@ -129,6 +147,7 @@ class CaseList {
                         row.getString("citizen_name"),
                         row.getBoolean("anonymous"),
                         row.getString("unit"),
+                        row.getString("assignee"),
                         row.getTimestamp("due_at") == null
                                 ? null
                                 : row.getTimestamp("due_at").toInstant(),
@@ -154,16 +173,5 @@ class CaseList {
                 row.getString("citizen_id_number"),
                 row.getString("citizen_handle"));
         return new Veil(true, Stream.concat(fields, Arrays.stream(phones)));
-    }
-
-    /** Channels that cases came on, for the filter. */
-    List<String> channels() {
-        // A loose scan over the index: distinct would read every case.
-        return jdbc.sql("with recursive known as (select min(channel) as channel from case_file union all"
-                        + " select (select min(c.channel) from case_file c where c.channel > known.channel) from known"
-                        + " where known.channel is not null)"
-                        + " select channel from known where channel is not null order by channel")
-                .query(String.class)
-                .list();
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param summary beginning of the description
  * @param unit code of the leading unit
+ * @param assignee login name of who took it
  * @param dueAt when the next running clock ends
  */
 record CaseRow(
@@ -35,6 +36,7 @@ record CaseRow(
         @Nullable String citizenName,
         boolean anonymous,
         @Nullable String unit,
+        @Nullable String assignee,
         @Nullable Instant dueAt,
         int messages) {
 
@@ -71,6 +73,7 @@ record CaseRow(
                 veil.field(citizenName),
                 anonymous,
                 unit,
+                assignee,
                 dueAt,
                 messages);
     }

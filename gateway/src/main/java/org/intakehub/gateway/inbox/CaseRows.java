@@ -47,7 +47,8 @@ final class CaseRows {
                 row.getString("classified_by"),
                 Urgency.valueOf(row.getString("urgency")),
                 row.getBoolean("threat"),
-                row.getObject("merged_into", UUID.class));
+                row.getObject("merged_into", UUID.class),
+                row.getString("assignee"));
     }
 
     private static @Nullable Double number(ResultSet row, String column) throws SQLException {
@@ -93,6 +94,7 @@ final class CaseRows {
                 facts.classifiedBy(),
                 facts.urgency(),
                 facts.threat(),
-                facts.mergedInto());
+                facts.mergedInto(),
+                facts.assignee());
     }
 }

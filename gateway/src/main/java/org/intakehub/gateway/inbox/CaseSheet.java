@@ -61,7 +61,8 @@ record CaseSheet(
             @Nullable String classifiedBy,
             Urgency urgency,
             boolean threat,
-            @Nullable UUID mergedInto) {}
+            @Nullable UUID mergedInto,
+            @Nullable String assignee) {}
 
     /** Who tells it, covered where the reader may not know. */
     record Citizen(

@@ -4,10 +4,19 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.intakehub.gateway.web.BadParameter;
 
-/** Ready-made views of the open cases, each with its count beside it; the conditions are over {@code case_file c}. */
+/**
+ * Ready-made views of the open cases, each with its count beside it; the conditions are over {@code case_file c} with the parameters of
+ * {@link CaseAccess}.
+ */
 enum CaseView {
     /** Nobody is done with it yet. */
     OPEN(""),
+    /** The reader took it. */
+    MINE(" and c.assignee = :me"),
+    /** A colleague mentioned the reader in a note. */
+    MENTIONED(" and c.id in (select n.case_id from note n where n.mentioned @> array[cast(:me as text)])"),
+    /** It waits for a person, and nobody took it. */
+    UNASSIGNED(" and c.state = 'TRIAGE' and c.assignee is null"),
     /** 待研判: the hub is unsure, a person has to decide. */
     UNSURE(" and c.state = 'TRIAGE'"),
     THREAT(" and c.threat"),

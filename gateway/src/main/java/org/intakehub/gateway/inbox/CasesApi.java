@@ -32,13 +32,16 @@ import org.springframework.web.bind.annotation.RestController;
 class CasesApi {
     private final CaseList cases;
     private final CaseCounts counts;
+    private final CaseFacets facets;
     private final CaseSheets sheets;
     private final WorkOrders orders;
     private final Triage triage;
 
-    CasesApi(CaseList cases, CaseCounts counts, CaseSheets sheets, WorkOrders orders, Triage triage) {
+    CasesApi(
+            CaseList cases, CaseCounts counts, CaseFacets facets, CaseSheets sheets, WorkOrders orders, Triage triage) {
         this.cases = cases;
         this.counts = counts;
+        this.facets = facets;
         this.sheets = sheets;
         this.orders = orders;
         this.triage = triage;
@@ -53,18 +56,22 @@ class CasesApi {
             @Parameter(description = "Only in this state") @RequestParam @Nullable String state,
             @Parameter(description = "Two digits: first level; four: second level") @RequestParam @Nullable
                     String category,
+            @Parameter(description = "Only with an open work order that this unit leads") @RequestParam @Nullable
+                    String unit,
             @Parameter(description = "Words in number, title, description, or the citizen's name and telephone numbers")
                     @RequestParam
                     @Nullable
                     String q,
-            @Parameter(description = "OPEN, UNSURE, THREAT, URGENT, SENSITIVE, DUE_SOON or LATE")
+            @Parameter(
+                            description =
+                                    "OPEN, MINE, MENTIONED, UNASSIGNED, UNSURE, THREAT, URGENT, SENSITIVE, DUE_SOON or LATE")
                     @RequestParam
                     @Nullable
                     String view,
             @Parameter(description = "Cursor of the page before") @RequestParam @Nullable String after,
             @RequestParam(defaultValue = "50") int size,
             @AuthenticationPrincipal Account account) {
-        var filter = CaseFilter.of(channel, state, category, q, view);
+        var filter = CaseFilter.of(channel, state, category, unit, q, view);
         var place = Optional.ofNullable(after).map(Keyset::parse);
         var page = cases.page(CaseAccess.of(account), filter, place, Places.size(size));
         return new Listing<>(
@@ -79,6 +86,14 @@ class CasesApi {
     @Operation(summary = "How many open cases each view has", description = "As far as the caller may see them.")
     Map<CaseView, Long> counts(@AuthenticationPrincipal Account account) {
         return counts.of(CaseAccess.of(account));
+    }
+
+    @GetMapping("/cases/facets")
+    @Operation(
+            summary = "By what the list can be narrowed, with counts",
+            description = "Open cases by channel, and by the unit that leads an open work order.")
+    CaseFacets.Facets facets(@AuthenticationPrincipal Account account) {
+        return facets.of(CaseAccess.of(account));
     }
 
     @GetMapping("/cases/{id}")

@@ -3,6 +3,7 @@ package org.intakehub.gateway.inbox;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.intakehub.core.casefile.CaseState;
 import org.intakehub.gateway.account.Account;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,13 @@ class CasesController {
 
     private final CaseList cases;
     private final CaseCounts counts;
+    private final CaseFacets facets;
     private final Clock clock;
 
-    CasesController(CaseList cases, CaseCounts counts, Clock clock) {
+    CasesController(CaseList cases, CaseCounts counts, CaseFacets facets, Clock clock) {
         this.cases = cases;
         this.counts = counts;
+        this.facets = facets;
         this.clock = clock;
     }
 
@@ -31,12 +34,29 @@ class CasesController {
     @GetMapping("/cases/counts")
     String counts(@RequestParam @Nullable String view, @AuthenticationPrincipal Account account, Model model) {
         model.addAttribute("counts", counts.of(CaseAccess.of(account)));
-        model.addAttribute("filter", CaseFilter.of(null, null, null, null, view));
+        model.addAttribute("filter", CaseFilter.of(null, null, null, null, null, view));
         return "cases :: views";
+    }
+
+    /** By what the list can be narrowed further, with counts. */
+    @GetMapping("/cases/facets")
+    String facets(
+            @RequestParam @Nullable String channel,
+            @RequestParam @Nullable String state,
+            @RequestParam @Nullable String category,
+            @RequestParam @Nullable String unit,
+            @RequestParam @Nullable String q,
+            @RequestParam @Nullable String view,
+            @AuthenticationPrincipal Account account,
+            Model model) {
+        model.addAttribute("facets", facets.of(CaseAccess.of(account)));
+        model.addAttribute("filter", CaseFilter.of(channel, state, category, unit, q, view));
+        return "parts-desk :: facets";
     }
 
     /**
      * @param part {@code rows} for the rows alone
+     * @param open the case that stands beside the list
      * @param size how many rows an open page has, so that a refresh covers them all
      */
     @GetMapping("/cases")
@@ -44,14 +64,16 @@ class CasesController {
             @RequestParam @Nullable String channel,
             @RequestParam @Nullable String state,
             @RequestParam @Nullable String category,
+            @RequestParam @Nullable String unit,
             @RequestParam @Nullable String q,
             @RequestParam @Nullable String view,
             @RequestParam @Nullable String after,
             @RequestParam @Nullable String part,
+            @RequestParam @Nullable UUID open,
             @RequestParam(defaultValue = "50") int size,
             @AuthenticationPrincipal Account account,
             Model model) {
-        var filter = CaseFilter.of(channel, state, category, q, view);
+        var filter = CaseFilter.of(channel, state, category, unit, q, view);
         var place = Optional.ofNullable(after).map(Keyset::parse);
         var page = cases.page(CaseAccess.of(account), filter, place, Math.max(SIZE, size));
         model.addAttribute("page", page);
@@ -68,7 +90,10 @@ class CasesController {
             return "cases :: rows";
         }
         model.addAttribute("counts", counts.of(CaseAccess.of(account)));
-        model.addAttribute("channels", cases.channels());
+        model.addAttribute("open", open);
+        model.addAttribute("openAddress", open == null ? null : CaseFilter.caseAddress(open, filter.q()));
+        model.addAttribute("listAddress", filter.address("/cases", Map.of()));
+        model.addAttribute("facetsAddress", filter.address("/cases/facets", Map.of()));
         model.addAttribute("states", CaseState.values());
         return "cases";
     }

@@ -88,6 +88,18 @@ class SimilarApi {
                 : conflict("these two are not suggested");
     }
 
+    @PostMapping("/recall")
+    @Operation(
+            summary = "Takes one's word back that two cases are not the same matter",
+            description = "They are suggested again. 409 if it is not the caller's word.")
+    ResponseEntity<?> recall(
+            @PathVariable UUID id, @RequestBody Dismissal wish, @AuthenticationPrincipal Account account) {
+        similar(id, account);
+        return suggestions.recall(id, wish.other(), account.username())
+                ? ResponseEntity.noContent().build()
+                : conflict("these two were not dismissed by the caller");
+    }
+
     private static ResponseEntity<?> told(Merging.Result result) {
         return switch (result) {
             case DONE -> ResponseEntity.noContent().build();

@@ -45,6 +45,7 @@ class SimilarController {
         model.addAttribute(
                 "similarOutcome",
                 merging.merge(id, revision, other, account.username()).name());
+        model.addAttribute("similarOther", other);
         return part(id, account, model);
     }
 
@@ -67,7 +68,17 @@ class SimilarController {
     String dismiss(
             @PathVariable UUID id, @RequestParam UUID other, @AuthenticationPrincipal Account account, Model model) {
         demand(id, account);
-        suggestions.dismiss(id, other, account.username());
+        if (suggestions.dismiss(id, other, account.username())) {
+            model.addAttribute("similarDismissed", other);
+        }
+        return part(id, account, model);
+    }
+
+    @PostMapping("/recall")
+    String recall(
+            @PathVariable UUID id, @RequestParam UUID other, @AuthenticationPrincipal Account account, Model model) {
+        demand(id, account);
+        suggestions.recall(id, other, account.username());
         return part(id, account, model);
     }
 

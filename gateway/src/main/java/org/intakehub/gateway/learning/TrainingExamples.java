@@ -43,6 +43,11 @@ public class TrainingExamples {
                 .update();
     }
 
+    /** Forgets a decision that was taken back, in the transaction that does so. */
+    public void forget(UUID caseId) {
+        jdbc.sql("delete from training_example where case_id = ?").param(caseId).update();
+    }
+
     int count() {
         return jdbc.sql("select count(*) from training_example")
                 .query(Integer.class)

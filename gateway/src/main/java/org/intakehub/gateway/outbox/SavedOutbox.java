@@ -1,5 +1,6 @@
 package org.intakehub.gateway.outbox;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.intakehub.core.channel.Payload;
@@ -32,6 +33,24 @@ public class SavedOutbox implements Outbox {
                 .update();
     }
 
+    /**
+     * Adds a hop that is relayed after a while, unless it is taken back before.
+     *
+     * @return by which {@link #takeBack} finds it
+     */
+    public long add(Hop hop, Duration after) {
+        return jdbc.sql("insert into outbox (queue, body, headers, not_before)"
+                        + " values (?, ?, ?::jsonb, now() + ? * interval '1 millisecond') returning id")
+                .params(hop.queue(), hop.body().bytes(), json.write(hop.headers()), after.toMillis())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Takes a hop out again; false if it has been relayed, or is being relayed right now. */
+    public boolean takeBack(long id) {
+        return jdbc.sql("delete from outbox where id = ?").param(id).update() == 1;
+    }
+
     @Override
     public int relay(Consumer<Hop> sender) {
         var sent = transaction.execute(status -> {
@@ -49,7 +68,8 @@ public class SavedOutbox implements Outbox {
 
     private List<Row> oldest() {
         return jdbc.sql(
-                        "select id, queue, body, headers::text as headers from outbox order by id limit ? for update skip locked")
+                        "select id, queue, body, headers::text as headers from outbox where not_before is null or not_before <= now()"
+                                + " order by id limit ? for update skip locked")
                 .param(BATCH)
                 .query((row, number) -> new Row(
                         row.getLong("id"),

@@ -105,4 +105,23 @@ public class Suggestions {
         }
         return dismissed;
     }
+
+    /**
+     * A person takes his word back that two cases are not the same matter.
+     *
+     * @return false if it is not his word
+     */
+    @Transactional
+    public boolean recall(UUID caseId, UUID otherId, String actor) {
+        var pair = Pair.of(caseId, otherId);
+        var recalled =
+                jdbc.sql("""
+                        update similar_case set state = 'SUGGESTED', settled_by = null, settled_at = null
+                        where case_id = ? and other_id = ? and state = 'DISMISSED' and settled_by = ?
+                        """).params(pair.caseId(), pair.otherId(), actor).update() == 1;
+        if (recalled) {
+            history.append(caseId, actor, History.Event.SUGGESTION_RECALLED, Map.of("case", otherId));
+        }
+        return recalled;
+    }
 }

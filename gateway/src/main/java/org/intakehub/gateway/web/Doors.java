@@ -65,7 +65,8 @@ class Doors {
                 .authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                             .permitAll();
-                    requests.requestMatchers("/login", "/language", "/error").permitAll();
+                    requests.requestMatchers("/login", "/language", "/appearance/*", "/error")
+                            .permitAll();
                     apply(AccessRules.FOR_SESSIONS, requests);
                 })
                 .formLogin(

@@ -33,7 +33,7 @@ class Languages {
         return "redirect:" + origin(request.getHeader("Referer"));
     }
 
-    private static String origin(@Nullable String referer) {
+    static String origin(@Nullable String referer) {
         try {
             var address = URI.create(referer == null ? "/" : referer);
             var path = address.getRawPath() == null ? "/" : address.getRawPath();

@@ -67,6 +67,9 @@ class DoorsIT extends RunningHub {
     @ParameterizedTest
     @CsvSource({
         "/cases,          200, 200, 200, 403, 200",
+        "/cases/facets,   200, 200, 200, 403, 200",
+        "/canned,         403, 200, 403, 403, 200",
+        "/screen,         200, 200, 403, 403, 200",
         "/alerts,         403, 200, 403, 403, 200",
         "/quarantine,     403, 403, 403, 200, 200",
         "/dead-letters,   403, 403, 403, 200, 200",
@@ -87,6 +90,9 @@ class DoorsIT extends RunningHub {
     @ParameterizedTest
     @CsvSource({
         "/api/v1/cases,                              200, 200, 200, 403, 200",
+        "/api/v1/cases/facets,                       200, 200, 200, 403, 200",
+        "/api/v1/canned-answers,                     200, 200, 403, 403, 200",
+        "/api/v1/figures,                            200, 200, 403, 403, 200",
         "/api/v1/units/chengguan/work-orders,        200, 200, 200, 403, 200",
         "/api/v1/units/gongan/work-orders,           200, 200, 404, 403, 200",
         "/api/v1/alerts,                             403, 200, 403, 403, 200",

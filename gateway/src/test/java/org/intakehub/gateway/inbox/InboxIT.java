@@ -59,6 +59,9 @@ class InboxIT extends RunningHub {
         assertThat(page.locator(".case-row")).hasCount(1);
         assertThat(page.locator(".case-row .title")).hasText("学校门口流动摊贩占道经营");
         page.fill("#q", "");
+        page.press("#q", "Enter");
+        assertThat(page.locator(".case-row")).hasCount(3);
+        page.click(".filters .add summary");
         page.selectOption("select[name=state]", "TRIAGE");
         assertThat(page.locator(".case-row")).hasCount(1);
         assertThat(page.locator(".case-row")).hasAttribute("data-key", town.unsure.toString());
@@ -121,10 +124,13 @@ class InboxIT extends RunningHub {
                 .param(town.unsure)
                 .update();
         page.selectOption("#category", "0207");
-        page.click(".triage button");
+        page.click(".triage [data-do=dispatch]");
         assertThat(page.locator(".alert-warning")).containsText("请重新确认");
-        page.click(".triage button");
+        page.click(".triage [data-do=dispatch]");
         assertThat(page.locator(".alert-success")).containsText("将进入派单");
+        page.click(".alert [data-do=undo]");
+        assertThat(page.locator(".alert-success")).containsText("已撤销");
+        assertThat(page.locator(".triage")).isVisible();
     }
 
     @Test

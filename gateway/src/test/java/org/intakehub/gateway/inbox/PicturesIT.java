@@ -68,6 +68,9 @@ class PicturesIT extends RunningHub {
 
     private void look(Page page, String address, String name) {
         page.navigate(address(address));
+        if (address.contains("open=")) {
+            page.waitForSelector("#pane h1");
+        }
         Browser.picture(page, name);
         var overflow = (Boolean)
                 page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth");

@@ -25,6 +25,9 @@ class SearchIT extends RunningHub {
     CaseCounts counts;
 
     @Autowired
+    CaseFacets facets;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Test
@@ -82,7 +85,7 @@ class SearchIT extends RunningHub {
         assertThat(counted.get(CaseView.LATE)).isEqualTo(1);
         assertThat(counted.get(CaseView.DUE_SOON)).isZero();
         for (var view : CaseView.values()) {
-            var filter = new CaseFilter("", "", "", "", Optional.of(view));
+            var filter = new CaseFilter("", "", "", "", "", Optional.of(view));
             assertThat(cases.page(DISPATCHER, filter, Optional.empty(), 50).rows())
                     .as(view.name())
                     .hasSize(Math.toIntExact(counted.getOrDefault(view, -1L)));
@@ -95,13 +98,55 @@ class SearchIT extends RunningHub {
                 .contains("case_file_newest");
         assertThat(plan("select count(*) from case_file c where " + CaseView.OPEN.condition()))
                 .contains("case_file_open");
+        assertThat(plan("select w.case_id from work_order w where w.unit = 'chengguan' and " + CaseFacets.LED))
+                .contains("work_order_led");
+        assertThat(plan("select w.unit, count(*) from work_order w where " + CaseFacets.LED + " group by w.unit"))
+                .contains("work_order_led");
+        assertThat(plan("select c.channel, count(*) from case_file c where " + CaseView.OPEN.condition()
+                        + " group by c.channel"))
+                .contains("case_file_open");
+        assertThat(plan("select c.id from case_file c where "
+                        + CaseView.MINE.condition().replace(":me", "'operator'")
+                        + " order by c.accepted_at desc, c.id desc limit 51"))
+                .contains("case_file_");
         assertThat(plan("select case_id from case_words where accepted_at <= now()"
                         + " order by accepted_at desc, case_id desc limit 4000"))
                 .contains("case_words_newest");
     }
 
+    @Test
+    void whatAUnitLeadsIsListedAndCountedAlike() {
+        var led = samples.add("路灯不亮", "内容");
+        samples.workOrder(led, "chengguan", "LEAD");
+        var done = samples.add("路灯已修", "内容");
+        samples.workOrder(done, "chengguan", "LEAD");
+        jdbc.sql("update work_order set state = 'CLOSED' where case_id = ?")
+                .param(done)
+                .update();
+        var assisted = samples.add("占道", "内容");
+        samples.workOrder(assisted, "chengguan", "ASSIST");
+
+        var filter = new CaseFilter("", "", "", "chengguan", "", Optional.empty());
+        assertThat(cases.page(DISPATCHER, filter, Optional.empty(), 50).rows())
+                .extracting(CaseRow::id)
+                .containsExactly(led);
+        assertThat(facets.of(DISPATCHER).units()).containsExactly(new CaseFacets.Count("chengguan", 1));
+        assertThat(facets.of(DISPATCHER).channels()).containsExactly(new CaseFacets.Count("mayor-mailbox", 3));
+    }
+
+    @Test
+    void aLineShowsTheTextAroundItsFirstHit() {
+        samples.add("投诉", "前言。".repeat(200) + "后面才说到井盖丢失的事。");
+        var filter = new CaseFilter("", "", "", "", "井盖", Optional.empty());
+        assertThat(cases.page(DISPATCHER, filter, Optional.empty(), 50).rows())
+                .singleElement()
+                .extracting(CaseRow::summary)
+                .asString()
+                .contains("后面才说到井盖");
+    }
+
     private List<UUID> found(CaseAccess access, String words) {
-        var filter = new CaseFilter("", "", "", words, Optional.empty());
+        var filter = new CaseFilter("", "", "", "", words, Optional.empty());
         return cases.page(access, filter, Optional.empty(), 50).rows().stream()
                 .map(CaseRow::id)
                 .toList();

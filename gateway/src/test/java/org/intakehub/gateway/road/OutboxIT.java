@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,16 @@ class OutboxIT extends StoppedRoad {
         assertThat(outbox.relay(sent::add)).isEqualTo(2);
         assertThat(sent).containsExactly(HOP, Hop.of(Queues.DISPATCH, "id-2"));
         assertThat(outbox.relay(sent::add)).isZero();
+    }
+
+    @Test
+    void whatWaitsIsRelayedWhenItsTimeHasComeUnlessItIsTakenBack() {
+        var held = outbox.add(HOP, Duration.ofHours(1));
+        outbox.add(Hop.of(Queues.DISPATCH, "id-2"), Duration.ZERO);
+        assertThat(outbox.relay(sent::add)).isEqualTo(1);
+        assertThat(sent).containsExactly(Hop.of(Queues.DISPATCH, "id-2"));
+        assertThat(outbox.takeBack(held)).isTrue();
+        assertThat(outbox.takeBack(held)).isFalse();
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** What people at their desks have to themselves or with each other: whose case it is. */
+@NullMarked
+package org.intakehub.gateway.desk;
+
+import org.jspecify.annotations.NullMarked;
