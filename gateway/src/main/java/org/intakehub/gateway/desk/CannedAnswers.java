@@ -47,8 +47,9 @@ public class CannedAnswers {
     /** Changes one; false if somebody changed it since the given revision, or the title is taken. */
     public boolean change(UUID id, int revision, String title, String text, String actor) {
         try {
-            return jdbc.sql("update canned_answer set title = ?, text = ?, revision = revision + 1, changed_by = ?, changed_at = ?"
-                                    + " where id = ? and revision = ?")
+            return jdbc.sql(
+                                    "update canned_answer set title = ?, text = ?, revision = revision + 1, changed_by = ?, changed_at = ?"
+                                            + " where id = ? and revision = ?")
                             .params(title, text, actor, Times.sql(clock.instant()), id, revision)
                             .update()
                     == 1;

@@ -44,7 +44,8 @@ public class Notes {
     public void add(UUID caseId, String author, String text) {
         var mentioned = colleagues(
                 MENTION.matcher(text).results().map(Notes::name).distinct().toList());
-        jdbc.sql("insert into note (case_id, author, text, mentioned, at) values (:case, :author, :text, :mentioned::text[], :now)")
+        jdbc.sql(
+                        "insert into note (case_id, author, text, mentioned, at) values (:case, :author, :text, :mentioned::text[], :now)")
                 .param("case", caseId)
                 .param("author", author)
                 .param("text", text)

@@ -36,8 +36,9 @@ public class SharedDrafts {
             forget(caseId, author);
             return;
         }
-        jdbc.sql("insert into draft (case_id, author, text, saved_at) values (:case, :author, :text, :now)"
-                        + " on conflict (case_id, author) do update set text = excluded.text, saved_at = excluded.saved_at")
+        jdbc.sql(
+                        "insert into draft (case_id, author, text, saved_at) values (:case, :author, :text, :now)"
+                                + " on conflict (case_id, author) do update set text = excluded.text, saved_at = excluded.saved_at")
                 .param("case", caseId)
                 .param("author", author)
                 .param("text", text)

@@ -106,7 +106,6 @@ public class History {
         REPLY_UNCERTAIN,
         ATTACHMENT_FETCHED,
         ATTACHMENT_FAILED,
-        CALLED_BACK,
         EMERGENCY_UNSIGNED,
         EMERGENCY_TAKEN,
         SPLIT,

@@ -62,7 +62,9 @@ class CasesApi {
                     @RequestParam
                     @Nullable
                     String q,
-            @Parameter(description = "OPEN, MINE, MENTIONED, UNASSIGNED, UNSURE, THREAT, URGENT, SENSITIVE, DUE_SOON or LATE")
+            @Parameter(
+                            description =
+                                    "OPEN, MINE, MENTIONED, UNASSIGNED, UNSURE, THREAT, URGENT, SENSITIVE, DUE_SOON or LATE")
                     @RequestParam
                     @Nullable
                     String view,

@@ -97,7 +97,9 @@ class Figures {
         return new Sheet(
                 now,
                 trend.get(DAYS - 1).accepted(),
-                between(today.minusDays(1).atStartOfDay(zone).toInstant(), local.minusDays(1).toInstant()),
+                between(
+                        today.minusDays(1).atStartOfDay(zone).toInstant(),
+                        local.minusDays(1).toInstant()),
                 trend,
                 parts("channel", today),
                 parts("category", today),
@@ -134,8 +136,9 @@ class Figures {
 
     /** @param column of the case, a constant of this class */
     private List<Part> parts(String column, LocalDate today) {
-        return jdbc.sql("select " + column + " as code, count(*) as cases from case_file where accepted_at >= :since and "
-                        + column + " is not null group by 1 order by 2 desc, 1 limit " + MOST)
+        return jdbc.sql("select " + column
+                        + " as code, count(*) as cases from case_file where accepted_at >= :since and " + column
+                        + " is not null group by 1 order by 2 desc, 1 limit " + MOST)
                 .param("since", Times.sql(start(today, WEEK)))
                 .query(Part.class)
                 .list();

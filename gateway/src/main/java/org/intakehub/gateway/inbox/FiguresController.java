@@ -44,7 +44,8 @@ class FiguresController {
     }
 
     private static List<Bar> bars(List<Figures.Day> days) {
-        var most = Math.max(1, days.stream().mapToLong(Figures.Day::accepted).max().orElse(1));
+        var most =
+                Math.max(1, days.stream().mapToLong(Figures.Day::accepted).max().orElse(1));
         return IntStream.range(0, days.size())
                 .mapToObj(index -> {
                     var day = days.get(index);
@@ -62,10 +63,11 @@ class FiguresController {
     }
 
     private static List<Tile> tiles(List<Figures.Part> divisions) {
-        var most = Math.max(1, divisions.stream().mapToLong(Figures.Part::cases).max().orElse(1));
+        var most = Math.max(
+                1, divisions.stream().mapToLong(Figures.Part::cases).max().orElse(1));
         return divisions.stream()
-                .map(one -> new Tile(
-                        one.code(), one.cases(), one.cases() == 0 ? 0 : 1 + (SHADES - 1) * one.cases() / most))
+                .map(one ->
+                        new Tile(one.code(), one.cases(), one.cases() == 0 ? 0 : 1 + (SHADES - 1) * one.cases() / most))
                 .toList();
     }
 
@@ -81,9 +83,11 @@ class FiguresController {
 
         @GetMapping("/api/v1/figures")
         @Operation(
-                summary = "Today, the trend of fourteen days, and the last seven days by channel, category and division",
-                description = "With the units that lead open work orders, those with most late ones first. Counted every few"
-                        + " seconds.")
+                summary =
+                        "Today, the trend of fourteen days, and the last seven days by channel, category and division",
+                description =
+                        "With the units that lead open work orders, those with most late ones first. Counted every few"
+                                + " seconds.")
         Figures.Sheet figures() {
             return figures.now();
         }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.intakehub.gateway.account.Account;
-import org.intakehub.gateway.desk.SharedDrafts;
 import org.intakehub.gateway.desk.Notes;
+import org.intakehub.gateway.desk.SharedDrafts;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,8 +49,7 @@ class TalkApi {
 
     @PostMapping("/notes")
     @Operation(summary = "Adds an internal note", description = "No unit and no citizen ever sees it.")
-    ResponseEntity<Void> add(
-            @PathVariable UUID id, @RequestBody Wish wish, @AuthenticationPrincipal Account account) {
+    ResponseEntity<Void> add(@PathVariable UUID id, @RequestBody Wish wish, @AuthenticationPrincipal Account account) {
         outbound.check(account, id);
         notes.add(id, account.username(), TalkController.checked(Objects.requireNonNullElse(wish.text(), "")));
         return ResponseEntity.noContent().build();

@@ -2,9 +2,9 @@ package org.intakehub.gateway.inbox;
 
 import java.util.UUID;
 import org.intakehub.gateway.account.Account;
-import org.intakehub.gateway.desk.SharedDrafts;
 import org.intakehub.gateway.desk.Notes;
 import org.intakehub.gateway.desk.Readers;
+import org.intakehub.gateway.desk.SharedDrafts;
 import org.intakehub.gateway.reply.CaseAnswers;
 import org.intakehub.gateway.web.BadParameter;
 import org.springframework.http.ResponseEntity;

@@ -78,8 +78,7 @@ class TalkIT extends RunningHub {
         var page = browser.loggedIn(this, Role.OPERATOR, "zh-CN", 1440);
         page.navigate(address("/cases/" + town.dispatched));
         page.waitForResponse(
-                answer -> answer.url().endsWith("/draft"),
-                () -> page.fill("#answer-text", "<b>您好</b>，已安排城管处理。"));
+                answer -> answer.url().endsWith("/draft"), () -> page.fill("#answer-text", "<b>您好</b>，已安排城管处理。"));
         page.reload();
         assertThat(page.locator("#answer-text")).hasValue("<b>您好</b>，已安排城管处理。");
         var other = browser.loggedIn(this, Role.DISPATCHER, "zh-CN", 1440);
@@ -107,8 +106,10 @@ class TalkIT extends RunningHub {
         assertThat(canned.add("谢谢", "谢谢您。", "dispatcher")).isTrue();
         assertThat(canned.add("谢谢", "又一个。", "dispatcher")).isFalse();
         var one = canned.all().get(0);
-        assertThat(canned.change(one.id(), one.revision(), "感谢", "谢谢您！", "admin")).isTrue();
-        assertThat(canned.change(one.id(), one.revision(), "感谢", "晚了", "dispatcher")).isFalse();
+        assertThat(canned.change(one.id(), one.revision(), "感谢", "谢谢您！", "admin"))
+                .isTrue();
+        assertThat(canned.change(one.id(), one.revision(), "感谢", "晚了", "dispatcher"))
+                .isFalse();
         assertThat(canned.remove(one.id(), one.revision())).isFalse();
         assertThat(canned.remove(one.id(), one.revision() + 1)).isTrue();
     }
