@@ -9,10 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers that people are writing: kept as they type, one for each person and case, and readable for the others at the desk. Templates call
- * it {@code @drafts}.
+ * Answers that people are writing: kept as they type, one for each person and case, and readable for the others at the desk. Templates
+ * call it {@code @sharedDrafts}.
  */
-@Component("drafts")
+@Component
 public class SharedDrafts {
     private final JdbcClient jdbc;
     private final Clock clock;

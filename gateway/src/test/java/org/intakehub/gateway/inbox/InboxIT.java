@@ -182,7 +182,7 @@ class InboxIT extends RunningHub {
         assertThat(page.locator("html")).hasAttribute("lang", "zh-CN");
         page.click("header >> text=English");
         assertThat(page.locator("html")).hasAttribute("lang", "en");
-        assertThat(page.locator(".bar nav")).containsText("Inbox");
+        assertThat(page.locator(".bar > nav")).containsText("Inbox");
         page.navigate(address("/cases?state=TRIAGE"));
         assertThat(page.locator("html")).hasAttribute("lang", "en");
     }
