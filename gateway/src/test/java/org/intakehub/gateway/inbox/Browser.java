@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ScreenshotCaret;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,7 +93,10 @@ final class Browser implements AutoCloseable {
 
     /** Kept under {@code target/} for people to look at. */
     static void picture(Page page, String name) {
+        // Hiding the caret writes styles into the page, which the page's own scripts may then copy and its policy
+        // forbid.
         page.screenshot(new Page.ScreenshotOptions()
+                .setCaret(ScreenshotCaret.INITIAL)
                 .setPath(Path.of("target", "pictures", name + ".png"))
                 .setFullPage(true));
     }
