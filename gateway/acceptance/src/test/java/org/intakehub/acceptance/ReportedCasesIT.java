@@ -58,7 +58,7 @@ class ReportedCasesIT {
             orders.submit(unit, OFFICE, "已出具鉴定意见。");
         }
         orders.submit("fenghuangshan", STREET, "已责令停工并恢复原状。");
-        assertThat(orders.caseState()).isEqualTo("FEEDBACK");
+        assertThat(orders.caseState()).isEqualTo("FOLLOW_UP");
         orders.centre("close", CENTRE, Map.of("text", "回访满意"));
         assertThat(orders.caseState()).isEqualTo("CLOSED");
         assertThat(orders.clock("CLOSE").orElseThrow().path("breachedAt").asString(""))
