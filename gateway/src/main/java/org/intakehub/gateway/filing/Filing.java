@@ -14,6 +14,7 @@ import org.intakehub.core.channel.RawMessage;
 import org.intakehub.gateway.archive.RawArchive;
 import org.intakehub.gateway.archive.RawState;
 import org.intakehub.gateway.history.History;
+import org.intakehub.gateway.platform.Json;
 import org.intakehub.gateway.reply.FarRequests;
 import org.intakehub.gateway.reply.HandTasks;
 import org.intakehub.gateway.source.Source;
@@ -187,7 +188,8 @@ class Filing {
         var on = message.extras().get(RULING_ON);
         if (on != null && message.kind() == IntakeMessage.Kind.NOTICE) {
             var isAgreed = AGREED.equals(message.extras().get(RULING));
-            requests.ruled(caseId, raw.source().value(), FarRequest.Kind.valueOf(on), isAgreed);
+            var number = message.threading().continues().map(Json::storable);
+            requests.ruled(caseId, raw.source().value(), number, FarRequest.Kind.valueOf(on), isAgreed);
         }
     }
 

@@ -192,24 +192,37 @@ public class FarRequests {
         return settled;
     }
 
-    /** The far end's word on the latest request of its kind; runs in the transaction that files the notice. */
-    public void ruled(UUID caseId, String source, Kind kind, boolean isAgreed) {
+    private record Ruled(UUID id, UUID caseId) {}
+
+    /**
+     * The far end's word on the latest request of its kind; runs in the transaction that files the notice.
+     *
+     * @param caseId the case, or the one that it was merged into
+     * @param number by which the far end calls the matter; empty if it did not say
+     */
+    public void ruled(UUID caseId, String source, Optional<String> number, Kind kind, boolean isAgreed) {
         jdbc.sql("""
-                        update far_request set state = ?, settled_at = now(), reason = null where id = (
-                            select id from far_request where case_id = ? and source = ? and kind = ?
-                                and state in ('SENDING', 'SENT', 'UNCERTAIN', 'DONE') order by seq desc limit 1)
-                        returning id
+                        update far_request set state = :state, settled_at = now(), reason = null where id = (
+                            select r.id from far_request r join case_file c on c.id = r.case_id
+                            where (c.id = :case or c.merged_into = :case) and (:number::text is null or c.external_id = :number)
+                                and r.source = :source and r.kind = :kind
+                                and r.state in ('SENDING', 'SENT', 'UNCERTAIN', 'DONE') order by r.seq desc limit 1)
+                        returning id, case_id
                         """)
-                .params(isAgreed ? "AGREED" : "DECLINED", caseId, source, kind.name())
-                .query(UUID.class)
+                .param("state", isAgreed ? "AGREED" : "DECLINED")
+                .param("case", caseId)
+                .param("number", number.orElse(null))
+                .param("source", source)
+                .param("kind", kind.name())
+                .query(Ruled.class)
                 .optional()
-                .ifPresent(id -> {
+                .ifPresent(ruled -> {
                     history.append(
-                            caseId,
+                            ruled.caseId(),
                             History.HUB,
                             isAgreed ? Event.REQUEST_AGREED : Event.REQUEST_DECLINED,
-                            Map.of("request", id, "kind", kind));
-                    events.publishEvent(new RequestRuled(caseId, id, kind, isAgreed));
+                            Map.of("request", ruled.id(), "kind", kind));
+                    events.publishEvent(new RequestRuled(ruled.caseId(), ruled.id(), kind, isAgreed));
                 });
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.intakehub.core.channel.FarRequest.Kind;
 import org.intakehub.core.channel.Outgoing;
@@ -84,9 +85,9 @@ class RequestsIT extends StoppedRoad {
         var request = UUID.randomUUID();
         requests.ask(id, request, MORE_TIME, "dispatcher");
         stage.begin(request.toString());
-        requests.ruled(id, "province", Kind.RETURN, true);
+        requests.ruled(id, "province", Optional.empty(), Kind.RETURN, true);
         assertThat(state(request)).isEqualTo("SENDING");
-        requests.ruled(id, "province", Kind.EXTENSION, false);
+        requests.ruled(id, "province", Optional.empty(), Kind.EXTENSION, false);
         stage.sent(request.toString(), "S-1");
         assertThat(state(request)).isEqualTo("DECLINED");
         assertThat(text("select platform_id from far_request where id = ?", request))
