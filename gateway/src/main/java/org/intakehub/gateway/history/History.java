@@ -55,6 +55,7 @@ public class History {
     /** Kinds of events. */
     public enum Event {
         CALLED_BACK,
+        FOLLOW_UP_BEGUN,
         FOLLOW_UP_ATTEMPTED,
         FOLLOWED_UP,
         ANSWER_DRAFTED,

@@ -121,7 +121,7 @@ public class CaseDesk {
     public int callBack(UUID id, Actor actor) {
         var of = lines.lockCase(id);
         steps.take(of, CaseStep.CALL_BACK);
-        steps.tell(of, actor, Event.CALLED_BACK, Map.of());
+        steps.tell(of, actor, Event.FOLLOW_UP_BEGUN, Map.of());
         return of.revision() + 1;
     }
 
