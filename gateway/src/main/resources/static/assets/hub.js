@@ -88,7 +88,8 @@
           return false;
         }
         var batch = fragment.querySelector('.batch');
-        return batch ? merge(target, batch) : [];
+        // An answer may come for a list that was exchanged meanwhile.
+        return batch && target.isConnected ? merge(target, batch) : [];
       }
     });
   });

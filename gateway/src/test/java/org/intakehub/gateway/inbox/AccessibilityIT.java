@@ -10,33 +10,16 @@ import java.util.List;
 import java.util.Objects;
 import org.intakehub.gateway.account.KnownPeople;
 import org.intakehub.gateway.account.Role;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What axe-core finds on the pages, in both languages, light, dark and with large text: nothing that it calls serious or critical. */
-class AccessibilityIT extends RunningHub {
+class AccessibilityIT extends BrowsedHub {
     /** One line for each finding: rule, weight, and the first elements. */
     private static final String FINDINGS =
             "async () => (await axe.run(document, {resultTypes: ['violations']})).violations"
                     + ".filter(one => one.impact === 'serious' || one.impact === 'critical')"
                     + ".map(one => one.id + ' (' + one.impact + '): ' + one.nodes.slice(0, 4).map(n => n.html.slice(0, 160)"
                     + " + ' ' + (n.any[0] ? n.any[0].message : '')).join(' | '))";
-
-    @SuppressWarnings("NullAway.Init")
-    static Browser browser;
-
-    @BeforeAll
-    static void startBrowser() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void nothingSeriousInChineseAndLight() {

@@ -6,27 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import org.intakehub.gateway.account.KnownPeople;
 import org.intakehub.gateway.account.Role;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Threats and suggested units as people see them in a real browser. */
-class AlertsPageIT extends RunningHub {
-    @SuppressWarnings("NullAway.Init")
-    static Browser browser;
-
-    @BeforeAll
-    static void startBrowser() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
+class AlertsPageIT extends BrowsedHub {
     private void threaten(UUID id) {
         jdbc.sql("update case_file set threat = true, reasons = '[\"threat: 要伤害*自己\"]' where id = ?")
                 .param(id)

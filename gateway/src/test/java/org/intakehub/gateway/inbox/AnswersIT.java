@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.intakehub.gateway.account.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers by the API and on the page, with the preview before and the proof after. */
+@ExtendWith(Chromium.class)
 class AnswersIT extends RunningHub {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String WORDS = "您好，学校门口已安排每日巡查。";
@@ -108,29 +110,27 @@ class AnswersIT extends RunningHub {
     }
 
     @Test
-    void aPersonLooksAtTheAnswerBeforeItIsSent() {
-        try (var browser = Browser.start()) {
-            for (var language : new String[] {"zh-CN", "en-US"}) {
-                for (var width : new int[] {1440, 390}) {
-                    samples.removeAll();
-                    people.save();
-                    var id = new Town(samples).dispatched;
-                    var page = browser.loggedIn(this, Role.OPERATOR, language, width);
-                    page.navigate(address("/cases/" + id));
-                    page.fill("#answer-text", WORDS);
-                    page.click("form[action$='/answer'] button");
-                    assertThat(page.locator(".words").textContent()).contains(WORDS);
-                    Browser.picture(page, "answer-" + language + "-" + width);
-                    page.click("form[action$='/replies'] button");
-                    page.waitForURL(address("/cases/" + id));
-                    Browser.picture(page, "answered-" + language + "-" + width);
-                    page.navigate(address("/cases/" + id + "/replies/" + proved(id) + "/proof"));
-                    Browser.picture(page, "proof-" + language + "-" + width);
-                    var overflow = (Boolean) page.evaluate(
-                            "() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
-                    assertThat(overflow).isFalse();
-                    page.context().close();
-                }
+    void aPersonLooksAtTheAnswerBeforeItIsSent(Browser browser) {
+        for (var language : new String[] {"zh-CN", "en-US"}) {
+            for (var width : new int[] {1440, 390}) {
+                samples.removeAll();
+                people.save();
+                var id = new Town(samples).dispatched;
+                var page = browser.loggedIn(this, Role.OPERATOR, language, width);
+                page.navigate(address("/cases/" + id));
+                page.fill("#answer-text", WORDS);
+                page.click("form[action$='/answer'] button");
+                assertThat(page.locator(".words").textContent()).contains(WORDS);
+                Browser.picture(page, "answer-" + language + "-" + width);
+                page.click("form[action$='/replies'] button");
+                page.waitForURL(address("/cases/" + id));
+                Browser.picture(page, "answered-" + language + "-" + width);
+                page.navigate(address("/cases/" + id + "/replies/" + proved(id) + "/proof"));
+                Browser.picture(page, "proof-" + language + "-" + width);
+                var overflow = (Boolean) page.evaluate(
+                        "() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
+                assertThat(overflow).isFalse();
+                page.context().close();
             }
         }
         assertThat(jdbc.sql("select count(*) from reply where kind = 'ANSWER' and given_by = 'operator'")

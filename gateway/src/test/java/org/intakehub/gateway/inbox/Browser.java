@@ -1,61 +1,29 @@
 package org.intakehub.gateway.inbox;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ScreenshotCaret;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.intakehub.gateway.account.KnownPeople;
 import org.intakehub.gateway.account.Role;
 
-/** A real Chromium; where there is none the test is skipped, except on a build server, where it fails. */
+/** What one test opens in Chromium; its pages are closed with it, so that none goes on asking the hub during the next test. */
 final class Browser implements AutoCloseable {
-    private static final List<Path> PLACES = Stream.of(
-                    "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-            .map(Path::of)
-            .toList();
-
-    private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
+    private final List<BrowserContext> contexts = new ArrayList<>();
     /** What the pages complained of: refused scripts and styles, uncaught errors. */
     private final List<String> complaints = new ArrayList<>();
 
-    private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
-        this.playwright = playwright;
+    Browser(com.microsoft.playwright.Browser chromium) {
         this.chromium = chromium;
     }
 
-    static Browser start() {
-        var program = PLACES.stream().filter(Files::isExecutable).findFirst();
-        if (System.getenv("CI") != null) {
-            assertThat(program).as("a build server has Chromium").isPresent();
-        }
-        assumeTrue(program.isPresent(), "no Chromium on this machine");
-        var playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        return new Browser(
-                playwright,
-                playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(program.get())
-                                .setArgs(List.of("--no-sandbox"))));
-    }
-
     Page page(String language, int width) {
-        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        var context = context(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setLocale(language)
                 .setViewportSize(width, 900));
-        context.setDefaultTimeout(10_000);
         var page = context.newPage();
         page.onConsoleMessage(message -> {
             // The page of the API's description is a library's, and styles itself.
@@ -69,12 +37,18 @@ final class Browser implements AutoCloseable {
 
     /** A browser that runs no scripts. */
     Page plainPage(String language, int width) {
-        var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setLocale(language)
-                .setJavaScriptEnabled(false)
-                .setViewportSize(width, 900));
+        return context(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setLocale(language)
+                        .setJavaScriptEnabled(false)
+                        .setViewportSize(width, 900))
+                .newPage();
+    }
+
+    private BrowserContext context(com.microsoft.playwright.Browser.NewContextOptions options) {
+        var context = chromium.newContext(options);
         context.setDefaultTimeout(10_000);
-        return context.newPage();
+        contexts.add(context);
+        return context;
     }
 
     Page loggedIn(RunningHub hub, Role role, String language, int width) {
@@ -107,7 +81,6 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        chromium.close();
-        playwright.close();
+        contexts.forEach(BrowserContext::close);
     }
 }

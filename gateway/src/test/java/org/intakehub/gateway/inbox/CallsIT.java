@@ -18,28 +18,11 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.intakehub.core.channel.Confidentiality;
 import org.intakehub.gateway.account.Role;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Calls from the switch's event to the case: over HTTP, and with the keyboard alone in a real browser. */
-class CallsIT extends RunningHub {
+class CallsIT extends BrowsedHub {
     private static final Pattern NUMBER = Pattern.compile("340181-\\d{8}-\\d{6}");
-
-    @SuppressWarnings("NullAway.Init")
-    static Browser browser;
-
-    @BeforeAll
-    static void startBrowser() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {
         try {

@@ -8,28 +8,11 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The city's counter in a real browser: write a letter, get its number, look its progress up. */
-class CounterIT extends RunningHub {
+class CounterIT extends BrowsedHub {
     private static final String NASTY = "\"><img src=x onerror=alert(1)><script>alert(2)</script>";
-
-    @SuppressWarnings("NullAway.Init")
-    static Browser browser;
-
-    @BeforeAll
-    static void startBrowser() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void aCitizenWritesALetterGetsItsNumberAndLooksItUp() {

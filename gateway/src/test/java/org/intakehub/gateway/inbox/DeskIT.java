@@ -9,30 +9,13 @@ import java.util.regex.Pattern;
 import org.intakehub.gateway.account.KnownPeople;
 import org.intakehub.gateway.account.Role;
 import org.intakehub.gateway.desk.Takings;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The inbox as a desk: a case beside the list, chips, hits, whose case it is; in a real browser. */
-class DeskIT extends RunningHub {
-    @SuppressWarnings("NullAway.Init")
-    static Browser browser;
-
+class DeskIT extends BrowsedHub {
     @Autowired
     Takings takings;
-
-    @BeforeAll
-    static void startBrowser() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void aCaseOpensBesideTheListAndTheAddressOpensItAgain() {

@@ -25,31 +25,14 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.intakehub.gateway.account.Role;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jms.core.JmsTemplate;
 
 /** What the emergency office hands over: it overtakes on the road, stands above every page, and alarms a person if no unit signs. */
-class EmergencyIT extends RunningHub {
-    @SuppressWarnings("NullAway.Init")
-    static Browser browser;
-
+class EmergencyIT extends BrowsedHub {
     @Autowired
     ConnectionFactory connections;
-
-    @BeforeAll
-    static void startBrowser() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {
         try {

@@ -5,15 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.intakehub.gateway.account.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The leader's screen: its figures are those of the cases, and it is seen whole. */
+@ExtendWith(Chromium.class)
 class FiguresIT extends RunningHub {
     @Autowired
     Figures figures;
 
     @Test
-    void theScreenTellsTheCasesAndNeedsNoScrolling() {
+    void theScreenTellsTheCasesAndNeedsNoScrolling(Browser browser) {
         var late = samples.add("路灯不亮", "内容");
         samples.workOrder(late, "chengguan", "LEAD");
         jdbc.sql("update clock set due_at = now() - interval '1 minute'").update();
@@ -31,17 +33,15 @@ class FiguresIT extends RunningHub {
         assertThat(sheet.units()).containsExactly(new Figures.Standing("chengguan", 1, 1));
         assertThat(sheet.divisions()).contains(new Figures.Part("340181004", 2));
 
-        try (var browser = Browser.start()) {
-            for (var width : new int[] {1440, 1024}) {
-                var page = browser.loggedIn(this, Role.DISPATCHER, "zh-CN", width);
-                page.navigate(address("/screen"));
-                assertThat(page.locator(".figure.main b")).hasText("1");
-                assertThat((Boolean) page.evaluate("() => document.documentElement.scrollHeight <= innerHeight"
-                                + " && document.documentElement.scrollWidth <= innerWidth"))
-                        .isTrue();
-                Browser.picture(page, "screen-fit-" + width);
-            }
-            assertThat(browser.complaints()).isEmpty();
+        for (var width : new int[] {1440, 1024}) {
+            var page = browser.loggedIn(this, Role.DISPATCHER, "zh-CN", width);
+            page.navigate(address("/screen"));
+            assertThat(page.locator(".figure.main b")).hasText("1");
+            assertThat((Boolean) page.evaluate("() => document.documentElement.scrollHeight <= innerHeight"
+                            + " && document.documentElement.scrollWidth <= innerWidth"))
+                    .isTrue();
+            Browser.picture(page, "screen-fit-" + width);
         }
+        assertThat(browser.complaints()).isEmpty();
     }
 }

@@ -11,22 +11,22 @@ import org.intakehub.core.casefile.Veil;
 import org.intakehub.core.channel.Confidentiality;
 import org.intakehub.gateway.account.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Answers that a person has to bring to the citizen: on a page, by the API, and never showing whom the reader may not see. */
+@ExtendWith(Chromium.class)
 class HandTasksPageIT extends RunningHub {
     private static final String NAME = "周晓雨";
 
     @Test
-    void aPersonSaysOnThePageThatTheCitizenHasIt() {
+    void aPersonSaysOnThePageThatTheCitizenHasIt(Browser browser) {
         var task = samples.handTask(samples.add("摊贩占道", "每天早上都有"));
-        try (var browser = Browser.start()) {
-            var page = browser.loggedIn(this, Role.OPERATOR, "zh-CN", 1280);
-            page.click("nav >> text=人工答复");
-            assertThat(page.locator(".task .words")).containsText(NAME);
-            page.click(".task button");
-            assertThat(page.locator(".alert-success")).hasText("已标记 1 条答复为已送达。");
-            assertThat(page.locator(".task")).hasCount(0);
-        }
+        var page = browser.loggedIn(this, Role.OPERATOR, "zh-CN", 1280);
+        page.click("nav >> text=人工答复");
+        assertThat(page.locator(".task .words")).containsText(NAME);
+        page.click(".task button");
+        assertThat(page.locator(".alert-success")).hasText("已标记 1 条答复为已送达。");
+        assertThat(page.locator(".task")).hasCount(0);
         assertThat(jdbc.sql("select state from reply where id = ?")
                         .param(task)
                         .query(String.class)

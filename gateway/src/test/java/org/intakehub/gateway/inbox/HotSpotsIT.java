@@ -15,10 +15,12 @@ import org.intakehub.core.channel.Confidentiality;
 import org.intakehub.gateway.account.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Hot spots: found beside the road, shown with their cases, settled by people, and taught by them. */
+@ExtendWith(Chromium.class)
 class HotSpotsIT extends RunningHub {
     private static final String HOT_SPOTS = "/api/v1/hot-spots";
 
@@ -149,41 +151,37 @@ class HotSpotsIT extends RunningHub {
     }
 
     @Test
-    void peopleSeeTheCasesTheReasonAndTheActionAndSettleIt() {
+    void peopleSeeTheCasesTheReasonAndTheActionAndSettleIt(Browser browser) {
         for (var number = 0; number < 4; number++) {
             told("凤凰山街道停水第 " + number + " 天", Confidentiality.NORMAL);
         }
         watched();
-        try (var browser = Browser.start()) {
-            for (var language : new String[] {"zh-CN", "en-US"}) {
-                for (var width : new int[] {1440, 390}) {
-                    var page = browser.loggedIn(this, Role.DISPATCHER, language, width);
-                    page.navigate(address("/hot-spots"));
-                    assertThat(page.locator("tbody tr")).hasCount(1);
-                    Browser.picture(page, "hot-spots-" + language + "-" + width);
-                    page.click("tbody a");
-                    assertThat(page.locator(".orders li")).hasCount(4);
-                    Browser.picture(page, "hot-spot-" + language + "-" + width);
-                    assertThat(
-                                    (Boolean)
-                                            page.evaluate(
-                                                    "() => document.documentElement.scrollWidth > document.documentElement.clientWidth"))
-                            .isFalse();
-                    page.context().close();
-                }
+        for (var language : new String[] {"zh-CN", "en-US"}) {
+            for (var width : new int[] {1440, 390}) {
+                var page = browser.loggedIn(this, Role.DISPATCHER, language, width);
+                page.navigate(address("/hot-spots"));
+                assertThat(page.locator("tbody tr")).hasCount(1);
+                Browser.picture(page, "hot-spots-" + language + "-" + width);
+                page.click("tbody a");
+                assertThat(page.locator(".orders li")).hasCount(4);
+                Browser.picture(page, "hot-spot-" + language + "-" + width);
+                assertThat((Boolean) page.evaluate(
+                                "() => document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+                        .isFalse();
+                page.context().close();
             }
-            var operator = browser.loggedIn(this, Role.OPERATOR, "zh-CN", 1440);
-            operator.navigate(address("/hot-spots"));
-            operator.click("tbody a");
-            assertThat(operator.locator(".choices")).hasCount(0);
-            var page = browser.loggedIn(this, Role.DISPATCHER, "zh-CN", 1440);
-            page.navigate(address("/hot-spots"));
-            page.click("tbody a");
-            page.click(".choices .btn-primary");
-            assertThat(page.locator(".marks")).containsText("已处置");
-            assertThat(page.locator(".choices")).hasCount(0);
-            assertThat(browser.complaints()).isEmpty();
         }
+        var operator = browser.loggedIn(this, Role.OPERATOR, "zh-CN", 1440);
+        operator.navigate(address("/hot-spots"));
+        operator.click("tbody a");
+        assertThat(operator.locator(".choices")).hasCount(0);
+        var page = browser.loggedIn(this, Role.DISPATCHER, "zh-CN", 1440);
+        page.navigate(address("/hot-spots"));
+        page.click("tbody a");
+        page.click(".choices .btn-primary");
+        assertThat(page.locator(".marks")).containsText("已处置");
+        assertThat(page.locator(".choices")).hasCount(0);
+        assertThat(browser.complaints()).isEmpty();
     }
 
     private JsonNode hotSpots() {

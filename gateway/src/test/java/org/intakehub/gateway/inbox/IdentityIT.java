@@ -16,28 +16,11 @@ import java.time.Duration;
 import java.util.UUID;
 import org.intakehub.core.channel.Confidentiality;
 import org.intakehub.gateway.account.Role;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** One citizen on several channels: joined by what both channels vouch for, suggested else, parted again by a person. */
-class IdentityIT extends RunningHub {
+class IdentityIT extends BrowsedHub {
     private static final String PHONE = "13900001234";
-
-    @SuppressWarnings("NullAway.Init")
-    static Browser browser;
-
-    @BeforeAll
-    static void startBrowser() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {
         try {

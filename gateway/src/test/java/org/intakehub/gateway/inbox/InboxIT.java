@@ -10,29 +10,12 @@ import org.intakehub.core.casefile.Veil;
 import org.intakehub.core.channel.Confidentiality;
 import org.intakehub.gateway.account.KnownPeople;
 import org.intakehub.gateway.account.Role;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The pages as people use them in a real browser. */
-class InboxIT extends RunningHub {
+class InboxIT extends BrowsedHub {
     private static final String ATTACK =
             "<script>document.title='ran'</script><img src=x onerror=\"document.title='ran'\">\"'><svg/onload=alert(1)>";
-
-    @SuppressWarnings("NullAway.Init")
-    static Browser browser;
-
-    @BeforeAll
-    static void startBrowser() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     private Page loggedIn(Role role) {
         return browser.loggedIn(this, role, "zh-CN", 1280);

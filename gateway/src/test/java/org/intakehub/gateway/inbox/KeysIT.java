@@ -11,33 +11,16 @@ import java.util.UUID;
 import org.intakehub.gateway.account.Role;
 import org.intakehub.gateway.classify.SecondThoughts;
 import org.intakehub.gateway.classify.Triage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Triage without a mouse, and taking back what was decided. */
-class KeysIT extends RunningHub {
-    @SuppressWarnings("NullAway.Init")
-    static Browser browser;
-
+class KeysIT extends BrowsedHub {
     @Autowired
     Triage triage;
 
     @Autowired
     SecondThoughts thoughts;
-
-    @BeforeAll
-    static void startBrowser() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     private Page desk() {
         var page = browser.loggedIn(this, Role.OPERATOR, "zh-CN", 1440);

@@ -14,11 +14,13 @@ import org.intakehub.gateway.account.Role;
 import org.intakehub.gateway.classify.Triage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Learning from staff: what they decide teaches a model, which runs only if it is better, and can be taken back. */
+@ExtendWith(Chromium.class)
 class ModelsIT extends RunningHub {
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -84,29 +86,25 @@ class ModelsIT extends RunningHub {
     }
 
     @Test
-    void thePageTrainsAndGoesBack() {
+    void thePageTrainsAndGoesBack(Browser browser) {
         decide(80);
-        try (var browser = Browser.start()) {
-            for (var language : new String[] {"zh-CN", "en-US"}) {
-                for (var width : new int[] {1440, 390}) {
-                    forgetModels();
-                    var page = browser.loggedIn(this, Role.ADMIN, language, width);
-                    page.navigate(address("/models"));
-                    page.click("form[action='/models/retrain'] button");
-                    assertThat(page.locator("tbody tr").count()).isEqualTo(1);
-                    Browser.picture(page, "models-" + language + "-" + width);
-                    page.click("tbody form button");
-                    assertThat(page.locator("tbody form").count()).isZero();
-                    assertThat(
-                                    (Boolean)
-                                            page.evaluate(
-                                                    "() => document.documentElement.scrollWidth > document.documentElement.clientWidth"))
-                            .isFalse();
-                    page.context().close();
-                }
+        for (var language : new String[] {"zh-CN", "en-US"}) {
+            for (var width : new int[] {1440, 390}) {
+                forgetModels();
+                var page = browser.loggedIn(this, Role.ADMIN, language, width);
+                page.navigate(address("/models"));
+                page.click("form[action='/models/retrain'] button");
+                assertThat(page.locator("tbody tr").count()).isEqualTo(1);
+                Browser.picture(page, "models-" + language + "-" + width);
+                page.click("tbody form button");
+                assertThat(page.locator("tbody form").count()).isZero();
+                assertThat((Boolean) page.evaluate(
+                                "() => document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+                        .isFalse();
+                page.context().close();
             }
-            assertThat(browser.complaints()).isEmpty();
         }
+        assertThat(browser.complaints()).isEmpty();
     }
 
     /** A person calls lights on the promenade greenery, which no keyword does, and lamps along streets lamps. */

@@ -8,30 +8,13 @@ import com.microsoft.playwright.Page;
 import org.intakehub.gateway.account.KnownPeople;
 import org.intakehub.gateway.account.Role;
 import org.intakehub.gateway.answer.SurveyLinks;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every page at desk and phone width in both languages: fits its width, and asks for nothing that its policy forbids. */
-class PicturesIT extends RunningHub {
+class PicturesIT extends BrowsedHub {
     @Autowired
     SurveyLinks surveys;
-
-    @SuppressWarnings("NullAway.Init")
-    static Browser browser;
-
-    @BeforeAll
-    static void startBrowser() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void everyPageFitsItsWidthInBothLanguages() {

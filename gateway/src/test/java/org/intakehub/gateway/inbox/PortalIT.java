@@ -14,27 +14,10 @@ import java.time.Duration;
 import java.util.UUID;
 import org.intakehub.gateway.account.KnownPeople;
 import org.intakehub.gateway.account.Role;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What a unit does with its work orders by page and by REST, and the centre on the case's page. */
-class PortalIT extends RunningHub {
-    @SuppressWarnings("NullAway.Init")
-    static Browser browser;
-
-    @BeforeAll
-    static void startBrowser() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
+class PortalIT extends BrowsedHub {
     private final HttpClient client = HttpClient.newHttpClient();
 
     private UUID ordered() {

@@ -8,32 +8,15 @@ import java.util.UUID;
 import org.intakehub.core.channel.Confidentiality;
 import org.intakehub.gateway.account.Account;
 import org.intakehub.gateway.account.Role;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Cases of one matter on the page of a case. */
-class SimilarPageIT extends RunningHub {
+class SimilarPageIT extends BrowsedHub {
     private static final String TEXT = "柳岸晴川小区8栋楼下的路灯坏了两个星期，晚上一片漆黑，希望尽快维修。";
-
-    @SuppressWarnings("NullAway.Init")
-    static Browser browser;
 
     @Autowired
     SimilarSheets sheets;
-
-    @BeforeAll
-    static void startBrowser() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void aPersonComparesMergesAndPartsTwoCases() {

@@ -5,27 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import org.intakehub.gateway.account.Role;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The pages of the sources, with one of every state, in a real browser. */
-class SourcePagesIT extends RunningHub {
-    @SuppressWarnings("NullAway.Init")
-    static Browser browser;
-
-    @BeforeAll
-    static void startBrowser() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
+class SourcePagesIT extends BrowsedHub {
     private void look(Page page, String name) {
         Browser.picture(page, name);
         var overflow = (Boolean)

@@ -21,29 +21,12 @@ import org.intakehub.core.channel.Secret;
 import org.intakehub.gateway.account.Role;
 import org.intakehub.simulators.PartnerPlatform;
 import org.intakehub.simulators.Push;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A letter with several matters is split on a page, and the parts are linked on theirs. */
-class SplitPageIT extends RunningHub {
+class SplitPageIT extends BrowsedHub {
     private static final String LETTER = "{\"title\":\"两件事\",\"description\":\"您好：\\n一、凤凰山街道东风路的路灯坏了，晚上不亮，请维修路灯。\\n"
             + "二、小区门口的垃圾三天没有清运，请清理垃圾。\",\"citizen\":{\"name\":\"周晓雨\"}}";
-
-    @SuppressWarnings("NullAway.Init")
-    static Browser browser;
-
-    @BeforeAll
-    static void startBrowser() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     private UUID letter() throws Exception {
         var partner = new PartnerPlatform(

@@ -5,27 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.intakehub.gateway.account.KnownPeople;
 import org.intakehub.gateway.account.Role;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Accounts and keys as an administrator makes and ends them in a browser. */
-class StaffPageIT extends RunningHub {
-    @SuppressWarnings("NullAway.Init")
-    static Browser browser;
-
-    @BeforeAll
-    static void startBrowser() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
+class StaffPageIT extends BrowsedHub {
     @Test
     void somebodyNewLogsInWithThePasswordThatIsShownOnce() {
         var page = browser.loggedIn(this, Role.ADMIN, "zh-CN", 1280);

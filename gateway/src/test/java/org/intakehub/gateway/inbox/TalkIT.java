@@ -9,17 +9,12 @@ import java.util.regex.Pattern;
 import org.intakehub.gateway.account.Account;
 import org.intakehub.gateway.account.Role;
 import org.intakehub.gateway.desk.CannedAnswers;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.server.ResponseStatusException;
 
 /** People who work on the same cases at the same time. */
-class TalkIT extends RunningHub {
-    @SuppressWarnings("NullAway.Init")
-    static Browser browser;
-
+class TalkIT extends BrowsedHub {
     @Autowired
     TalkApi api;
 
@@ -28,18 +23,6 @@ class TalkIT extends RunningHub {
 
     @Autowired
     CannedAnswers canned;
-
-    @BeforeAll
-    static void startBrowser() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void whoElseHasTheCaseOpenIsTold() {
