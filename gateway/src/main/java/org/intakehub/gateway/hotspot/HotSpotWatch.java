@@ -12,6 +12,7 @@ import org.intakehub.core.hotspot.HotSpots;
 import org.intakehub.core.hotspot.Sighting;
 import org.intakehub.core.hotspot.Surge;
 import org.intakehub.gateway.platform.Times;
+import org.intakehub.routes.stage.Precedence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -36,12 +37,15 @@ class HotSpotWatch {
     private final JdbcClient jdbc;
     private final Sightings sightings;
     private final TransactionTemplate transaction;
+    private final Precedence precedence;
     private final Clock clock;
 
-    HotSpotWatch(JdbcClient jdbc, Sightings sightings, TransactionTemplate transaction, Clock clock) {
+    HotSpotWatch(
+            JdbcClient jdbc, Sightings sightings, TransactionTemplate transaction, Precedence precedence, Clock clock) {
         this.jdbc = jdbc;
         this.sightings = sightings;
         this.transaction = transaction;
+        this.precedence = precedence;
         this.clock = clock;
     }
 
@@ -50,9 +54,9 @@ class HotSpotWatch {
     @Scheduled(fixedDelay = 3_000)
     void watch() {
         try {
-            while (Objects.requireNonNull(transaction.execute(status -> lookAtNext()))) {
-                LOG.debug("more events wait to be looked at for hot spots");
-            }
+            do {
+                precedence.standAside();
+            } while (Objects.requireNonNull(transaction.execute(status -> lookAtNext())));
         } catch (DataAccessException | TransactionException e) {
             LOG.warn(
                     "the watch for hot spots waits for the database: {}",

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.intakehub.core.identity.SameCitizen;
 import org.intakehub.gateway.history.History;
+import org.intakehub.routes.stage.Precedence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -29,20 +30,27 @@ class Contacts {
     private final ContactRows rows;
     private final ContactJoins joins;
     private final TransactionTemplate transaction;
+    private final Precedence precedence;
 
-    Contacts(JdbcClient jdbc, ContactRows rows, ContactJoins joins, TransactionTemplate transaction) {
+    Contacts(
+            JdbcClient jdbc,
+            ContactRows rows,
+            ContactJoins joins,
+            TransactionTemplate transaction,
+            Precedence precedence) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.joins = joins;
         this.transaction = transaction;
+        this.precedence = precedence;
     }
 
     @Scheduled(fixedDelay = 1_000)
     void find() {
         try {
-            while (findBatch() == BATCH) {
-                LOG.debug("more cases wait for their contacts");
-            }
+            do {
+                precedence.standAside();
+            } while (findBatch() == BATCH);
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("finding contacts waits for the database: {}", e.getClass().getSimpleName());
         }

@@ -74,13 +74,14 @@ class RoadConfiguration {
             TestStages tests,
             TransactionTemplate transaction,
             Faults faults,
+            Precedence precedence,
             MeterRegistry meters) {
         var onward = Map.of(
                 Queues.CLASSIFY,
                 new StraightOn.Named("classify", tests.classify(classify)),
                 Queues.DISPATCH,
                 new StraightOn.Named("dispatch", tests.dispatch(dispatch)));
-        return new StraightOn(tests.file(file), onward, transaction, faults, meters);
+        return new StraightOn(tests.file(file), onward, transaction, faults, precedence, meters);
     }
 
     @Bean

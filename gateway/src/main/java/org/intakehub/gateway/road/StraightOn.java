@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.intakehub.routes.stage.Delivery;
 import org.intakehub.routes.stage.Faults;
 import org.intakehub.routes.stage.Hop;
+import org.intakehub.routes.stage.Precedence;
 import org.intakehub.routes.stage.Stage;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,6 +23,7 @@ final class StraightOn implements Stage {
     private final Map<String, Named> onward;
     private final TransactionTemplate transaction;
     private final Faults faults;
+    private final Precedence precedence;
     private final MeterRegistry meters;
 
     /** @param onward the stages that may follow at once, by their queues */
@@ -30,11 +32,13 @@ final class StraightOn implements Stage {
             Map<String, Named> onward,
             TransactionTemplate transaction,
             Faults faults,
+            Precedence precedence,
             MeterRegistry meters) {
         this.first = first;
         this.onward = Map.copyOf(onward);
         this.transaction = transaction;
         this.faults = faults;
+        this.precedence = precedence;
         this.meters = meters;
     }
 
@@ -43,6 +47,15 @@ final class StraightOn implements Stage {
 
     @Override
     public List<Hop> run(Delivery delivery) {
+        precedence.takeUp();
+        try {
+            return goAsFarAsItGets(delivery);
+        } finally {
+            precedence.layDown();
+        }
+    }
+
+    private List<Hop> goAsFarAsItGets(Delivery delivery) {
         if (delivery.attempt() > 1) {
             return first.run(delivery);
         }

@@ -12,6 +12,7 @@ import org.intakehub.core.similar.SameMatter;
 import org.intakehub.core.similar.Verdict.Decision;
 import org.intakehub.gateway.history.History;
 import org.intakehub.gateway.similar.Suggestions.Judged;
+import org.intakehub.routes.stage.Precedence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -35,26 +36,29 @@ public class Matching {
     private final Suggestions suggestions;
     private final Merging merging;
     private final TransactionTemplate transaction;
+    private final Precedence precedence;
 
     Matching(
             JdbcClient jdbc,
             SimilarKeys keys,
             Suggestions suggestions,
             Merging merging,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Precedence precedence) {
         this.jdbc = jdbc;
         this.keys = keys;
         this.suggestions = suggestions;
         this.merging = merging;
         this.transaction = transaction;
+        this.precedence = precedence;
     }
 
     @Scheduled(fixedDelay = 500)
     void match() {
         try {
-            while (matchBatch() == BATCH) {
-                LOG.debug("more cases wait to be compared");
-            }
+            do {
+                precedence.standAside();
+            } while (matchBatch() == BATCH);
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("comparing cases waits for the database: {}", e.getClass().getSimpleName());
         }

@@ -13,6 +13,7 @@ import org.intakehub.core.channel.RemoteUnavailable;
 import org.intakehub.routes.stage.Delivery;
 import org.intakehub.routes.stage.Faults;
 import org.intakehub.routes.stage.Hop;
+import org.intakehub.routes.stage.Precedence;
 import org.intakehub.routes.stage.Queues;
 import org.intakehub.routes.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,7 @@ class StraightOnIT extends StoppedRoad {
 
     private StraightOn onlyTo(Stage classify) {
         var onward = Map.of(Queues.CLASSIFY, new StraightOn.Named("classify", classify));
-        return new StraightOn(file, onward, transaction, faults, new SimpleMeterRegistry());
+        return new StraightOn(file, onward, transaction, faults, new Precedence(), new SimpleMeterRegistry());
     }
 
     private Delivery delivered(String messageId) {
