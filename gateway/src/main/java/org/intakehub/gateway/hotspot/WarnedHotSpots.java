@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.intakehub.core.hotspot.Span;
 import org.intakehub.gateway.platform.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,6 +86,16 @@ public class WarnedHotSpots {
                 .params(before, limit)
                 .query(WarnedHotSpots::hotSpot)
                 .list();
+    }
+
+    /** How many are open in each division; one without a division counts nowhere. */
+    public Map<String, Long> openByDivision() {
+        return jdbc
+                .sql("select division, count(*) as open from (" + SELECT
+                        + "where h.state = 'OPEN') h where division is not null group by division")
+                .query((row, number) -> Map.entry(row.getString("division"), row.getLong("open")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public Optional<HotSpot> find(UUID id) {

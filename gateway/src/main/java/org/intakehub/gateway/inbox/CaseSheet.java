@@ -101,7 +101,23 @@ record CaseSheet(
             @Nullable String type,
             @Nullable Long size,
             String state,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+        boolean isStored() {
+            return state.equals("STORED");
+        }
+
+        public boolean isPicture() {
+            return isStored() && Download.isShown(type, "image/");
+        }
+
+        public boolean isSound() {
+            return isStored() && Download.isShown(type, "audio/");
+        }
+
+        public boolean isFilm() {
+            return isStored() && Download.isShown(type, "video/");
+        }
+    }
 
     /** What was given to a unit. */
     record Order(

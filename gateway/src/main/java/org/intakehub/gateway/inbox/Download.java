@@ -13,10 +13,28 @@ import org.springframework.http.ResponseEntity;
 /** Bytes from outside on their way to a browser: never taken for a page, a script or a style sheet of ours. */
 final class Download {
     /** What a browser shows without running any of it. SVG is missing: it carries scripts. */
-    private static final Set<String> HARMLESS =
-            Set.of("image/png", "image/jpeg", "image/gif", "image/webp", "image/bmp", "application/pdf");
+    private static final Set<String> HARMLESS = Set.of(
+            "image/png",
+            "image/jpeg",
+            "image/gif",
+            "image/webp",
+            "image/bmp",
+            "application/pdf",
+            "audio/mpeg",
+            "audio/mp4",
+            "audio/ogg",
+            "audio/vorbis",
+            "audio/opus",
+            "audio/x-wav",
+            "audio/vnd.wave",
+            "video/mp4");
 
     private Download() {}
+
+    /** Whether a page may show such bytes itself, as far as they begin with the given kind, like {@code image/}. */
+    static boolean isShown(@Nullable String type, String kind) {
+        return type != null && type.startsWith(kind) && HARMLESS.contains(type);
+    }
 
     /** To be saved, whatever it is. */
     static ResponseEntity<byte[]> of(String name, byte[] bytes) {

@@ -3,6 +3,7 @@ package org.intakehub.gateway.inbox;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.intakehub.gateway.account.Account;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -17,21 +18,19 @@ class FiguresController {
     private static final int BAR = 40;
     private static final int STEP = 50;
     private static final int HEIGHT = 150;
-    private static final int SHADES = 5;
 
     private final Figures figures;
     private final CaseCounts counts;
+    private final DrawnMap map;
 
-    FiguresController(Figures figures, CaseCounts counts) {
+    FiguresController(Figures figures, CaseCounts counts, DrawnMap map) {
         this.figures = figures;
         this.counts = counts;
+        this.map = map;
     }
 
     /** A bar of the trend, in the units of its drawing. */
     public record Bar(int x, long y, int width, long height, String day, long cases, boolean isToday) {}
-
-    /** A division on the schematic map; the more cases beside the others, the darker. */
-    public record Tile(String division, long cases, long shade) {}
 
     @GetMapping("/screen")
     String screen(@AuthenticationPrincipal Account account, Model model) {
@@ -39,7 +38,9 @@ class FiguresController {
         model.addAttribute("figures", sheet);
         model.addAttribute("views", counts.of(CaseAccess.of(account)));
         model.addAttribute("bars", bars(sheet.trend()));
-        model.addAttribute("tiles", tiles(sheet.divisions()));
+        model.addAttribute(
+                "tiles",
+                map.of(sheet.divisions().stream().collect(Collectors.toMap(Figures.Part::code, Figures.Part::cases))));
         return "screen";
     }
 
@@ -59,15 +60,6 @@ class FiguresController {
                             day.accepted(),
                             index == days.size() - 1);
                 })
-                .toList();
-    }
-
-    private static List<Tile> tiles(List<Figures.Part> divisions) {
-        var most = Math.max(
-                1, divisions.stream().mapToLong(Figures.Part::cases).max().orElse(1));
-        return divisions.stream()
-                .map(one ->
-                        new Tile(one.code(), one.cases(), one.cases() == 0 ? 0 : 1 + (SHADES - 1) * one.cases() / most))
                 .toList();
     }
 

@@ -21,14 +21,17 @@ class HotSpotsController {
 
     private final WarnedHotSpots hotSpots;
     private final HotSpotSheets sheets;
+    private final DrawnMap map;
 
-    HotSpotsController(WarnedHotSpots hotSpots, HotSpotSheets sheets) {
+    HotSpotsController(WarnedHotSpots hotSpots, HotSpotSheets sheets, DrawnMap map) {
         this.hotSpots = hotSpots;
         this.sheets = sheets;
+        this.map = map;
     }
 
     @GetMapping
     String list(@RequestParam @Nullable String after, Model model) {
+        model.addAttribute("tiles", map.of(hotSpots.openByDivision()));
         var found = hotSpots.list(Places.after(after).orElse(Long.MAX_VALUE), SIZE + 1);
         model.addAttribute("page", Page.of(found, SIZE, one -> Long.toString(one.seq())));
         return "hot-spots";

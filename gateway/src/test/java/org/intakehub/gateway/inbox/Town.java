@@ -64,6 +64,8 @@ final class Town {
         addresses.put("cases", "/cases");
         addresses.put("filtered", "/cases?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E4%B8%AA");
         addresses.put("screen", "/screen");
+        addresses.put("board", "/board");
+        addresses.put("audit", "/audit");
         addresses.put("canned", "/canned");
         addresses.put("split", "/cases?q=%E6%91%8A%E8%B4%A9&open=" + dispatched);
         addresses.put("case", "/cases/" + dispatched);

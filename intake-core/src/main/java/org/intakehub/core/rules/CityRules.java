@@ -8,6 +8,7 @@ import org.intakehub.core.answer.ReviewRules;
 import org.intakehub.core.classification.Category;
 import org.intakehub.core.classification.CategoryCode;
 import org.intakehub.core.classification.CategoryModel;
+import org.intakehub.core.classification.CityMap;
 import org.intakehub.core.classification.Classifier;
 import org.intakehub.core.classification.Division;
 import org.intakehub.core.clock.ClockPolicies;
@@ -21,6 +22,7 @@ public final class CityRules {
     private final Register<Category> categories;
     private final Register<Division> divisions;
     private final Register<Unit> units;
+    private final CityMap map;
     private final Classifier classifier;
     private final DispatchRules dispatch;
     private final ClockPolicies clocks;
@@ -40,8 +42,10 @@ public final class CityRules {
         DispatchTable table = new DispatchTable(source, problems, lists);
         ClockTable limits = new ClockTable(source, problems);
         CalendarTable holidays = new CalendarTable(source, problems);
+        MapTable grid = new MapTable(source, problems, lists);
         AnswerTable replies = new AnswerTable(source, problems, lists);
         problems.raise();
+        map = grid.map();
         Classifier byWords = new Classifier(vocabulary.vocabulary());
         classifier = model.map(byWords::with).orElse(byWords);
         dispatch = new DispatchRules(table.rules(), List.copyOf(units.entries()));
@@ -110,6 +114,11 @@ public final class CityRules {
     /** In the order of the file. */
     public List<Division> divisions() {
         return List.copyOf(divisions.entries());
+    }
+
+    /** Where the divisions lie to each other. */
+    public CityMap map() {
+        return map;
     }
 
     /** The division of a code of nine digits; former codes are not looked up. */

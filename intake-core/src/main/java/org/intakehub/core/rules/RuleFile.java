@@ -8,6 +8,7 @@ import java.util.Optional;
 enum RuleFile {
     CATEGORIES("categories.csv", "code,name,parent"),
     DIVISIONS("divisions.csv", "code,name,area,aliases,former_codes"),
+    MAP("map.csv", "place,column,row,width,height"),
     PLACES("places.csv", "name,division,weight,excludes"),
     UNITS("units.csv", "code,name,area,division,aliases"),
     KEYWORDS("keywords.csv", "category,pattern,weight,where,excludes"),

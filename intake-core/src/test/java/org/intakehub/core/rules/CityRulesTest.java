@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.intakehub.core.classification.AreaKind;
 import org.intakehub.core.classification.CategoryCode;
+import org.intakehub.core.classification.CityMap;
 import org.intakehub.core.classification.Division;
 import org.intakehub.core.classification.Matters;
 import org.intakehub.core.dispatch.UnitCode;
@@ -44,6 +46,34 @@ class CityRulesTest {
                                 .isPresent()));
         assertThat(rules.unit(new UnitCode("zhujian")).map(unit -> unit.name())).contains("巢湖市住房和城乡建设局");
         assertThat(rules.unit(new UnitCode("nobody"))).isEmpty();
+    }
+
+    @Test
+    void drawsEachDivisionOnceOnTheMap() {
+        assertThat(rules.map().tiles().stream().flatMap(tile -> tile.division().stream()))
+                .containsExactlyInAnyOrderElementsOf(
+                        rules.divisions().stream().map(Division::code).toList());
+        assertThat(rules.map().tiles())
+                .filteredOn(tile -> tile.division().isEmpty())
+                .singleElement()
+                .satisfies(tile -> assertThat(tile.name()).isEqualTo("巢湖"));
+    }
+
+    @Test
+    void aCityWithItsOwnDivisionsHasNoMapUntilItDrawsOne() throws IOException {
+        write("divisions.csv", "code,name,area,aliases,former_codes\n110000001,东街道,URBAN,,\n");
+        write("units.csv", "code,name,area,division,aliases\nzhujian,住建局,URBAN,,\ngongan,公安局,URBAN,,\n");
+        write("places.csv", "name,division,weight,excludes\n");
+        write(
+                "dispatch.csv",
+                "category,place,lead,assist,supervise,territory\n*,*,zhujian,,,assists\nthreat,*,gongan,,,assists\n");
+        assertThat(CityRules.read(city).map().tiles()).isEmpty();
+
+        write("map.csv", "place,column,row,width,height\n110000001,2,1,1,2\n东湖,1,1,1,1\n");
+        assertThat(CityRules.read(city).map().tiles())
+                .containsExactly(
+                        new CityMap.Tile(Optional.of("110000001"), "东街道", 2, 1, 1, 2),
+                        new CityMap.Tile(Optional.empty(), "东湖", 1, 1, 1, 1));
     }
 
     @Test

@@ -103,6 +103,25 @@ class InvalidRulesTest {
     }
 
     @Test
+    void namesATileThatCannotBeDrawn() throws IOException {
+        assertThat(problems(
+                        "map.csv",
+                        """
+                        place,column,row,width,height
+                        340181102,1,1,1,1
+                        巢湖,1,1,2,1
+                        340181999,3,3,1,1
+                        340181100,12,1,2,1
+                        340181101,13,1,1,1
+                        """))
+                .containsExactly(
+                        "map.csv:3: column 1 of row 1 is taken already; expected a free place",
+                        "map.csv:4: place \"340181999\" is no division; expected a code of divisions.csv",
+                        "map.csv:5: the tile of 340181100 reaches over the edge; expected at most 12 columns and rows",
+                        "map.csv:6: column \"13\" is not a whole number from 1 to 12");
+    }
+
+    @Test
     void namesABadUnit() throws IOException {
         assertThat(problems("units.csv", UNITS + "Zhu_Jian,住建局,URBAN,,\n"))
                 .contains("units.csv:2: code \"Zhu_Jian\" is no unit code; expected lower-case letters, digits and"
