@@ -104,9 +104,7 @@ class InvalidRulesTest {
 
     @Test
     void namesATileThatCannotBeDrawn() throws IOException {
-        assertThat(problems(
-                        "map.csv",
-                        """
+        assertThat(problems("map.csv", """
                         place,column,row,width,height
                         340181102,1,1,1,1
                         巢湖,1,1,2,1
