@@ -63,7 +63,7 @@ class CityRulesTest {
     void aCityWithItsOwnDivisionsHasNoMapUntilItDrawsOne() throws IOException {
         write("divisions.csv", "code,name,area,aliases,former_codes\n110000001,东街道,URBAN,,\n");
         write("units.csv", "code,name,area,division,aliases\nzhujian,住建局,URBAN,,\ngongan,公安局,URBAN,,\n");
-        write("places.csv", "name,division,weight,excludes\n");
+        write("places.csv", "name,division,weight,excludes\n某村,110000001,2,\n");
         write(
                 "dispatch.csv",
                 "category,place,lead,assist,supervise,territory\n*,*,zhujian,,,assists\nthreat,*,gongan,,,assists\n");
