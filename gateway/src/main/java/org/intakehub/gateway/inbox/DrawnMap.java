@@ -56,6 +56,6 @@ class DrawnMap {
     }
 
     private static String place(CityMap.Tile tile) {
-        return "c%d r%d w%d h%d".formatted(tile.column(), tile.row(), tile.width(), tile.height());
+        return "col-at-%d row-at-%d wide-%d high-%d".formatted(tile.column(), tile.row(), tile.width(), tile.height());
     }
 }

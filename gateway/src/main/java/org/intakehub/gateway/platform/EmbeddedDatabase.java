@@ -14,9 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PostgreSQL server inside the data directory, on loopback and behind a password. It outlives a killed hub; the next start takes the
@@ -38,44 +37,31 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private final int port;
     private final String password;
-    /** Empty for a guest: the server is another process's. */
-    private final CompletableFuture<Optional<Running>> running;
+    /** None for a guest: the server is another process's. */
+    private final @Nullable EmbeddedPostgres server;
 
-    private EmbeddedDatabase(int port, String password, CompletableFuture<Optional<Running>> running) {
+    private final Optional<ProcessHandle> process;
+
+    private EmbeddedDatabase(
+            int port, String password, @Nullable EmbeddedPostgres server, Optional<ProcessHandle> process) {
         this.port = port;
         this.password = password;
-        this.running = running;
+        this.server = server;
+        this.process = process;
     }
-
-    /** The hub's own server. */
-    private record Running(EmbeddedPostgres server, Optional<ProcessHandle> process) {}
 
     /** For a command beside the hub: a server that runs already is used and left running; else it is started and stopped again. */
     static EmbeddedDatabase join(DataDirectory data) {
         var running = running(data.resolve("postgres"));
-        if (running.isPresent()) {
-            var guest = CompletableFuture.completedFuture(Optional.<Running>empty());
-            return new EmbeddedDatabase(running.getAsInt(), data.secret("database-password"), guest);
-        }
-        var started = start(data);
-        started.awaitStarted();
-        return started;
+        return running.isPresent()
+                ? new EmbeddedDatabase(running.getAsInt(), data.secret("database-password"), null, Optional.empty())
+                : start(data);
     }
 
-    /**
-     * The hub's own: whatever runs in the data directory is its server, and stops with it. Its address is known at once, while it is made and
-     * started beside the caller: see {@link #awaitStarted}.
-     */
+    /** The hub's own: whatever runs in the data directory is its server, and stops with it. */
     static EmbeddedDatabase start(DataDirectory data) {
-        var port = port(data.resolve("postgres"));
-        var password = data.secret("database-password");
-        var running = CompletableFuture.supplyAsync(
-                () -> Optional.of(run(data, port, password)), task -> new Thread(task, "embedded-database").start());
-        return new EmbeddedDatabase(port, password, running);
-    }
-
-    private static Running run(DataDirectory data, int port, String password) {
         var directory = data.resolve("postgres");
+        var password = data.secret("database-password");
         try {
             var builder = EmbeddedPostgres.builder()
                     .setDataDirectory(directory)
@@ -84,7 +70,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                             data.resolve("postgres-program").toFile())
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
-                    .setPort(port)
+                    .setPort(port(directory))
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .setConnectConfig("password", password)
                     .setLocaleConfig("locale", "C.UTF-8");
@@ -94,22 +80,9 @@ final class EmbeddedDatabase implements AutoCloseable {
             var pid = Long.parseLong(Files.readAllLines(directory.resolve("postmaster.pid"))
                     .get(0)
                     .strip());
-            return new Running(server, ProcessHandle.of(pid));
+            return new EmbeddedDatabase(server.getPort(), password, server, ProcessHandle.of(pid));
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("the embedded database does not start in the data directory", e);
-        }
-    }
-
-    /**
-     * Waits until the server takes connections.
-     *
-     * @throws IllegalStateException if it cannot be started
-     */
-    void awaitStarted() {
-        try {
-            running.join();
-        } catch (CompletionException e) {
-            throw new IllegalStateException("the embedded database does not start in the data directory", e.getCause());
         }
     }
 
@@ -127,32 +100,28 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        running.exceptionally(failed -> Optional.empty()).join().ifPresent(EmbeddedDatabase::stop);
-    }
-
-    private static void stop(Running running) {
+        if (server == null) {
+            return;
+        }
         try {
-            running.server().close();
+            server.close();
             // The library waits five seconds for the server, which may need longer to write everything out.
-            running.process()
-                    .ifPresent(process -> process.onExit()
-                            .completeOnTimeout(process, STOPPING.toSeconds(), TimeUnit.SECONDS)
-                            .join());
+            process.ifPresent(running -> running.onExit()
+                    .completeOnTimeout(running, STOPPING.toSeconds(), TimeUnit.SECONDS)
+                    .join());
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded database does not stop", e);
         }
     }
 
     /** The port of a server that was left running, else any free one. */
-    private static int port(Path directory) {
+    private static int port(Path directory) throws IOException {
         var running = running(directory);
         if (running.isPresent()) {
             return running.getAsInt();
         }
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("there is no free port for the embedded database", e);
         }
     }
 

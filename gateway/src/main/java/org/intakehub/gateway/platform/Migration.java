@@ -1,7 +1,6 @@
 package org.intakehub.gateway.platform;
 
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -11,7 +10,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
@@ -19,24 +17,21 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings the database to this version's schema when the hub is put together and before it runs. A database that does not answer at start is tried again until it does; meanwhile the
+ * Brings the database to this version's schema. A database that does not answer at start is tried again until it does; meanwhile the
  * door is open, and what is taken in waits in the journal.
  */
 @Component
-public class Migration implements FlywayMigrationStrategy, SmartLifecycle {
+public class Migration implements FlywayMigrationStrategy {
     private static final Logger LOG = LoggerFactory.getLogger(Migration.class);
     private static final String SESSIONS = "org/springframework/session/jdbc/schema-postgresql.sql";
 
     private final DataSource database;
-    private final Optional<EmbeddedDatabase> embedded;
     private final ApplicationEventPublisher events;
     private final AtomicReference<@Nullable Flyway> waiting = new AtomicReference<>();
     private volatile boolean done;
-    private volatile boolean running;
 
-    Migration(DataSource database, Optional<EmbeddedDatabase> embedded, ApplicationEventPublisher events) {
+    Migration(DataSource database, ApplicationEventPublisher events) {
         this.database = database;
-        this.embedded = embedded;
         this.events = events;
     }
 
@@ -47,38 +42,12 @@ public class Migration implements FlywayMigrationStrategy, SmartLifecycle {
         return done;
     }
 
-    /** Only notes what is to be done: nothing of the hub needs the schema before {@link #start}, and an embedded database is being made meanwhile. */
     @Override
     public void migrate(Flyway flyway) {
-        waiting.set(flyway);
-    }
-
-    /** Before anything else of the hub runs. */
-    @Override
-    public int getPhase() {
-        return Integer.MIN_VALUE;
-    }
-
-    @Override
-    public void start() {
-        embedded.ifPresent(EmbeddedDatabase::awaitStarted);
-        var flyway = waiting.get();
-        if (flyway != null && tryToMigrate(flyway)) {
-            waiting.set(null);
-        } else {
+        if (!tryToMigrate(flyway)) {
             LOG.warn("the database does not answer yet; calls are taken in, and their cases are opened when it does");
+            waiting.set(flyway);
         }
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 
     @Scheduled(fixedDelay = 2_000)
