@@ -59,7 +59,8 @@ final class Tab {
             page.waitForFunction(THERE);
             noted.addAll((List<?>) page.evaluate(FOUND));
         } catch (PlaywrightException e) {
-            noted.add("cannot be looked at: " + String.valueOf(e.getMessage()).lines().limit(3).toList());
+            noted.add("cannot be looked at: "
+                    + String.valueOf(e.getMessage()).lines().limit(3).toList());
         }
         if (!page.url().startsWith(hub)) {
             noted.add("went to " + page.url());
