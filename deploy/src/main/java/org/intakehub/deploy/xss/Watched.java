@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * something by its Content-Security-Policy, left its address, or holds an element or attribute that can run something.
  */
 final class Watched implements AutoCloseable {
-    private static final int TABS = 6;
+    /** Fewer than the six connections that a browser opens to one host: each tab holds one for live updates. */
+    private static final int TABS = 3;
     private static final int PATIENCE_MILLIS = 20_000;
 
     /** Before anything of the page: dialogues and refusals are noted instead. */
