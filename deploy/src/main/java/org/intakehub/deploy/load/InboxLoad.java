@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +16,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
+import org.intakehub.deploy.hub.Administrator;
 import org.intakehub.deploy.hub.HubDatabase;
 import org.intakehub.deploy.hub.HubProcess;
 import org.intakehub.deploy.hub.HubSetup;
@@ -26,7 +26,6 @@ final class InboxLoad {
     private static final int CALLS = 200;
     private static final int WARM_UP = 60;
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
-    private static final Pattern PASSWORD = Pattern.compile("password: (\\S+)");
     /** Common and rare words, a name, numbers, and what nobody wrote. */
     private static final List<String> WORDS =
             List.of("路灯", "占道", "垃圾", "积水", "噪音扰民", "东风路", "王安宁", "00000012345", "1000777", "没有人写过这句话", "下水道 堵塞", "摊贩");
@@ -55,7 +54,7 @@ final class InboxLoad {
             var start = System.nanoTime();
             new Archive(database).fill(cases);
             System.out.printf(Locale.ROOT, "%d cases filled in %.0f s%n", cases, (System.nanoTime() - start) / 1e9);
-            logIn(password());
+            logIn(Administrator.of(setup, "load").password());
             var ids = database.column("select id from case_file tablesample system (1) limit " + CALLS);
             var cursors = cursors();
             var list = measure("list", i -> i % 4 == 0 ? "/cases" : narrowed(i, cursors));
@@ -120,25 +119,6 @@ final class InboxLoad {
                 nanos[CALLS * 95 / 100] / 1e6,
                 nanos[CALLS - 1] / 1e6);
         return nanos[CALLS * 95 / 100] / 1e6;
-    }
-
-    private String password() throws IOException, InterruptedException {
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-jar",
-                        setup.jar().toString(),
-                        "create-admin",
-                        "--username=load",
-                        "--intake.data-directory=" + setup.data())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        var password = PASSWORD.matcher(said);
-        if (process.waitFor() != 0 || !password.find()) {
-            throw new IllegalStateException("no administrator could be made");
-        }
-        return password.group(1);
     }
 
     private void logIn(String password) throws IOException, InterruptedException {

@@ -1,8 +1,11 @@
 package org.intakehub.gateway.inbox;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.intakehub.core.casefile.Veil;
 import org.intakehub.core.channel.Confidentiality;
 import org.intakehub.gateway.account.Account;
 import org.intakehub.gateway.account.Role;
@@ -26,7 +29,7 @@ public final class CaseAccess {
     }
 
     /** Condition over {@code case_file c}; its parameters are in {@link #parameters}. */
-    String visible() {
+    public String visible() {
         return switch (account.role()) {
             case OPERATOR, DISPATCHER, ADMIN -> "true";
             case UNIT ->
@@ -41,7 +44,7 @@ public final class CaseAccess {
         return "c.confidentiality in (:openTo)";
     }
 
-    Map<String, Object> parameters() {
+    public Map<String, Object> parameters() {
         var open = Arrays.stream(Confidentiality.values())
                 .filter(this::seesCitizen)
                 .map(Enum::name)
@@ -58,6 +61,16 @@ public final class CaseAccess {
             case ON_REQUEST -> account.is(Role.OPERATOR, Role.DISPATCHER, Role.ADMIN);
             case WHISTLEBLOWER, SENSITIVE -> account.is(Role.DISPATCHER, Role.ADMIN);
         };
+    }
+
+    /** What covers the citizen of a row of {@code case_file}, which has its {@code confidentiality} and all columns {@code citizen_*}. */
+    public Veil veil(ResultSet row) throws SQLException {
+        return CaseList.veil(this, Confidentiality.valueOf(row.getString("confidentiality")), row);
+    }
+
+    /** How each single person works is for those who lead them. */
+    public boolean maySeeOperators() {
+        return account.is(Role.DISPATCHER, Role.ADMIN);
     }
 
     /** The bytes as they came, with everything that a platform sent along. */

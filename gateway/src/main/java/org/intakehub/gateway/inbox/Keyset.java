@@ -10,11 +10,15 @@ import java.util.regex.Pattern;
 import org.intakehub.gateway.web.BadParameter;
 
 /** A place in the list of cases: after which case the next page begins. */
-record Keyset(Instant at, UUID id) {
+public record Keyset(Instant at, UUID id) {
     private static final Pattern FORM = Pattern.compile("(\\d{1,18})_([0-9a-f-]{36})");
 
-    /** @throws BadParameter unless it was written by {@link #toString} */
-    static Keyset parse(String cursor) {
+    /**
+     * Reads the cursor of a next link.
+     *
+     * @throws BadParameter unless it was written by {@link #toString}
+     */
+    public static Keyset parse(String cursor) {
         try {
             var parts = FORM.matcher(new String(Base64.getUrlDecoder().decode(cursor), US_ASCII));
             if (parts.matches()) {

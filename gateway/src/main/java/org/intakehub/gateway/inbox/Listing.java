@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param next address of the next page, if there is one
  */
 @Schema(description = "One page of a list")
-record Listing<T>(
+public record Listing<T>(
         List<T> items,
 
         @Schema(description = "Address of the next page; absent on the last one") @Nullable
         String next) {
-    Listing {
+    public Listing {
         items = List.copyOf(items);
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The city's own names for its codes; a code that the rules no longer know stands for itself. Templates call it {@code @names}. */
 @Component("names")
-class Names {
+public class Names {
     private final CityRules rules;
     private final MessageSource texts;
 

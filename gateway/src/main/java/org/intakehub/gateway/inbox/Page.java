@@ -5,13 +5,17 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** One page of a list, and the cursor of the next if there is one. */
-record Page<T>(List<T> rows, Optional<String> next) {
-    Page {
+public record Page<T>(List<T> rows, Optional<String> next) {
+    public Page {
         rows = List.copyOf(rows);
     }
 
-    /** @param found one row more than fits on the page, if there are more */
-    static <T> Page<T> of(List<T> found, int size, Function<T, String> cursor) {
+    /**
+     * Cuts a page off what was found.
+     *
+     * @param found one row more than fits on the page, if there are more
+     */
+    public static <T> Page<T> of(List<T> found, int size, Function<T, String> cursor) {
         if (found.size() <= size) {
             return new Page<>(found, Optional.empty());
         }

@@ -67,6 +67,13 @@ final class Town {
         addresses.put("board", "/board");
         addresses.put("audit", "/audit");
         addresses.put("canned", "/canned");
+        addresses.put("reports", "/reports?asOf=now");
+        addresses.put("report-indicators", "/reports/indicators");
+        addresses.put("report-units", "/reports/units");
+        addresses.put("report-operators", "/reports/operators");
+        addresses.put("report-ranking", "/reports/ranking");
+        addresses.put("report-agenda", "/reports/agenda");
+        addresses.put("report-cases", "/reports/cases?figure=ACCEPTED&channel=mayor-mailbox");
         addresses.put("split", "/cases?q=%E6%91%8A%E8%B4%A9&open=" + dispatched);
         addresses.put("case", "/cases/" + dispatched);
         addresses.put("triage", "/cases/" + unsure);

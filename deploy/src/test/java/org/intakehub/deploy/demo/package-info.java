@@ -1,0 +1,4 @@
+@NullMarked
+package org.intakehub.deploy.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.intakehub.gateway.report;
+
+import org.jspecify.annotations.NullMarked;
