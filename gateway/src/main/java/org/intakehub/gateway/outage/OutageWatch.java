@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.intakehub.core.rules.CityRules;
 import org.intakehub.gateway.history.History;
 import org.intakehub.gateway.platform.Times;
+import org.intakehub.routes.stage.Precedence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -41,6 +42,7 @@ class OutageWatch {
     private final OutageEvents events;
     private final CityRules rules;
     private final TransactionTemplate transaction;
+    private final Precedence precedence;
     private final Clock clock;
     private final AtomicInteger overrun = new AtomicInteger();
 
@@ -52,6 +54,7 @@ class OutageWatch {
             OutageEvents events,
             CityRules rules,
             TransactionTemplate transaction,
+            Precedence precedence,
             MeterRegistry meters,
             Clock clock) {
         this.jdbc = jdbc;
@@ -61,6 +64,7 @@ class OutageWatch {
         this.events = events;
         this.rules = rules;
         this.transaction = transaction;
+        this.precedence = precedence;
         this.clock = clock;
         Gauge.builder("intake.outage.overrun", overrun, AtomicInteger::get)
                 .description("outages that last longer than expected")
@@ -70,9 +74,9 @@ class OutageWatch {
     @Scheduled(fixedDelay = 2_000)
     void watch() {
         try {
-            while (isMore(this::lookBack) || isMore(this::lookAtNew) || isMore(this::tellOver)) {
-                LOG.debug("more cases wait to be held against outages");
-            }
+            do {
+                precedence.standAside();
+            } while (isMore(this::lookBack) || isMore(this::lookAtNew) || isMore(this::tellOver));
             transaction.executeWithoutResult(status -> links.standStill());
             transaction.executeWithoutResult(status -> alarm());
         } catch (DataAccessException | TransactionException e) {
