@@ -125,6 +125,8 @@ public class History {
         OUTAGE_UNLINKED,
         OUTAGE_OVER,
         URGED,
-        INSTRUCTED
+        INSTRUCTED,
+        UNITS_MET,
+        SITE_VISITED
     }
 }

@@ -3,12 +3,18 @@ package org.intakehub.gateway.inbox;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.intakehub.core.casefile.Actor;
 import org.intakehub.gateway.account.Account;
 import org.intakehub.gateway.supervision.Instruction;
+import org.intakehub.gateway.supervision.Meeting;
+import org.intakehub.gateway.supervision.Meetings;
+import org.intakehub.gateway.supervision.SiteVisit;
+import org.intakehub.gateway.supervision.SiteVisits;
 import org.intakehub.gateway.supervision.SupervisionBoard;
 import org.intakehub.gateway.supervision.SupervisionBoard.Mark;
 import org.intakehub.gateway.supervision.SupervisionDesk;
@@ -31,20 +37,29 @@ class SupervisionApi {
     private final SupervisionBoard board;
     private final SupervisionDesk desk;
     private final SupervisedOrders orders;
+    private final Meetings meetings;
+    private final SiteVisits visits;
     private final CaseSheets cases;
     private final Supplier<UUID> ids;
+    private final Clock clock;
 
     SupervisionApi(
             SupervisionBoard board,
             SupervisionDesk desk,
             SupervisedOrders orders,
+            Meetings meetings,
+            SiteVisits visits,
             CaseSheets cases,
-            Supplier<UUID> ids) {
+            Supplier<UUID> ids,
+            Clock clock) {
         this.board = board;
         this.desk = desk;
         this.orders = orders;
+        this.meetings = meetings;
+        this.visits = visits;
         this.cases = cases;
         this.ids = ids;
+        this.clock = clock;
     }
 
     /**
@@ -70,10 +85,13 @@ class SupervisionApi {
             @Nullable String text,
             @Nullable String person) {}
 
-    record OfCase(List<Urging> urgings, List<Instruction> instructions) {
+    record OfCase(
+            List<Urging> urgings, List<Instruction> instructions, List<Meeting> meetings, List<SiteVisit> visits) {
         OfCase {
             urgings = List.copyOf(urgings);
             instructions = List.copyOf(instructions);
+            meetings = List.copyOf(meetings);
+            visits = List.copyOf(visits);
         }
     }
 
@@ -115,6 +133,36 @@ class SupervisionApi {
                 actor(account, urging.person()));
     }
 
+    /**
+     * A meeting.
+     *
+     * @param id sent twice, it is one; made if it is missing
+     * @param heldAt now if it is missing
+     * @param person who writes it down, by name
+     */
+    record NewMeeting(
+            @Nullable UUID id,
+            @Nullable Instant heldAt,
+            @Nullable String chair,
+            @Nullable List<String> units,
+            @Nullable String agreed,
+            @Nullable String person) {}
+
+    @PostMapping("/api/v1/cases/{id}/meetings")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Keeps what was agreed when several units met on a case")
+    void met(@PathVariable UUID id, @RequestBody NewMeeting wish, @AuthenticationPrincipal Account account) {
+        demand(id, account);
+        var meeting = new Meeting(
+                wish.id() == null ? ids.get() : wish.id(),
+                wish.heldAt() == null ? clock.instant() : wish.heldAt(),
+                wish.chair() == null ? "" : wish.chair(),
+                wish.units() == null ? List.of() : wish.units(),
+                wish.agreed() == null ? "" : wish.agreed(),
+                "");
+        meetings.add(id, meeting, actor(account, wish.person()));
+    }
+
     @PostMapping("/api/v1/cases/{id}/instructions")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Keeps what a leader wrote on a case, and hands it on to the units that are at work")
@@ -129,10 +177,12 @@ class SupervisionApi {
     }
 
     @GetMapping("/api/v1/cases/{id}/supervision")
-    @Operation(summary = "How the units of a case were urged, and what leaders wrote on it")
+    @Operation(
+            summary =
+                    "How the units of a case were urged, what leaders wrote, what was agreed, and what was seen on the spot")
     OfCase ofCase(@PathVariable UUID id, @AuthenticationPrincipal Account account) {
         demand(id, account);
-        return new OfCase(desk.urgings(id), desk.instructions(id));
+        return new OfCase(desk.urgings(id), desk.instructions(id), meetings.of(id), visits.of(id));
     }
 
     private void demand(UUID id, Account account) {

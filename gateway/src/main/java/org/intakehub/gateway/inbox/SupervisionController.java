@@ -7,6 +7,8 @@ import org.intakehub.core.casefile.Actor;
 import org.intakehub.core.casefile.ImpossibleStep;
 import org.intakehub.gateway.account.Account;
 import org.intakehub.gateway.account.Role;
+import org.intakehub.gateway.supervision.Meetings;
+import org.intakehub.gateway.supervision.SiteVisits;
 import org.intakehub.gateway.supervision.SupervisionBoard;
 import org.intakehub.gateway.supervision.SupervisionBoard.Mark;
 import org.intakehub.gateway.supervision.SupervisionDesk;
@@ -28,6 +30,8 @@ class SupervisionController {
     private final SupervisionBoard board;
     private final SupervisionDesk desk;
     private final SupervisedOrders orders;
+    private final Meetings meetings;
+    private final SiteVisits visits;
     private final CaseSheets cases;
     private final Supplier<UUID> ids;
 
@@ -35,11 +39,15 @@ class SupervisionController {
             SupervisionBoard board,
             SupervisionDesk desk,
             SupervisedOrders orders,
+            Meetings meetings,
+            SiteVisits visits,
             CaseSheets cases,
             Supplier<UUID> ids) {
         this.board = board;
         this.desk = desk;
         this.orders = orders;
+        this.meetings = meetings;
+        this.visits = visits;
         this.cases = cases;
         this.ids = ids;
     }
@@ -106,6 +114,8 @@ class SupervisionController {
         model.addAttribute("open", orders.open(id));
         model.addAttribute("urgings", desk.urgings(id));
         model.addAttribute("instructions", desk.instructions(id));
+        model.addAttribute("meetings", meetings.of(id));
+        model.addAttribute("visits", visits.of(id));
         model.addAttribute("mayInstruct", account.is(Role.DISPATCHER, Role.ADMIN));
         model.addAttribute("key", ids.get());
         return "parts-supervision :: of-case";

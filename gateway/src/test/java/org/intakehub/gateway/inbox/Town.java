@@ -78,6 +78,7 @@ final class Town {
         addresses.put("follow-ups", "/follow-ups");
         addresses.put("template", "/cases/" + dispatched + "/answer?template=street");
         addresses.put("alerts", "/alerts");
+        addresses.put("supervision-sheet", "/supervision/units/chengguan");
         addresses.put("supervision", "/supervision?mark=URGED");
         addresses.put("outages", "/outages");
         addresses.put("outage", "/outages/" + outage);
