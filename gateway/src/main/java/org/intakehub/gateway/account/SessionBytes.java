@@ -20,7 +20,9 @@ final class SessionBytes implements ConversionService {
     /** Nothing else is ever kept in a session. */
     private static final ObjectInputFilter EXPECTED = ObjectInputFilter.Config.createFilter(
             "maxdepth=30;maxbytes=262144;java.lang.*;java.util.*;java.time.*;java.net.URL;org.intakehub.gateway.account.*;"
-                    + "org.springframework.security.**;org.springframework.util.*;!*");
+                    + "org.springframework.security.**;org.springframework.util.*;"
+                    // What a page tells the next one after a form was sent.
+                    + "java.util.concurrent.CopyOnWriteArrayList;org.springframework.web.servlet.FlashMap;!*");
 
     @Override
     public boolean canConvert(@Nullable Class<?> from, Class<?> to) {

@@ -1,11 +1,13 @@
 package org.intakehub.gateway.calls;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.intakehub.gateway.history.History;
 import org.intakehub.gateway.platform.Json;
 import org.intakehub.gateway.platform.Times;
@@ -14,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Missed calls that somebody has to call back, and every try with its result and the name of who tried. */
+/** Whom somebody has to call back: calls that were missed, and citizens who asked about an outage that is over; every try with its name. */
 @Component
 public class CallBacks {
     /** What came of a try. */
@@ -35,15 +37,43 @@ public class CallBacks {
 
     private final JdbcClient jdbc;
     private final History history;
+    /** Nobody waits for this call as for one that was missed; it may take the rest of the day. */
+    private static final Duration AFTER_AN_OUTAGE = Duration.ofHours(4);
+
+    private final Supplier<UUID> ids;
     private final Clock clock;
 
-    CallBacks(JdbcClient jdbc, History history, Clock clock) {
+    CallBacks(JdbcClient jdbc, History history, Supplier<UUID> ids, Clock clock) {
         this.jdbc = jdbc;
         this.history = history;
+        this.ids = ids;
         this.clock = clock;
     }
 
-    /** One call to make. */
+    /**
+     * Puts a citizen onto the list who has to know that an outage is over.
+     *
+     * @param since when it was over
+     */
+    public void owe(UUID caseId, String phone, UUID outage, Instant since) {
+        jdbc.sql("insert into call_back (id, case_id, phone, missed_at, due_at, why, outage_id)"
+                        + " values (?, ?, ?, ?, ?, 'RESTORED', ?)")
+                .params(
+                        ids.get(),
+                        caseId,
+                        phone,
+                        Times.sql(since),
+                        Times.sql(clock.instant().plus(AFTER_AN_OUTAGE)),
+                        outage)
+                .update();
+    }
+
+    /**
+     * One call to make.
+     *
+     * @param missedAt when the call was missed, or the outage was over
+     * @param why MISSED, or RESTORED after an outage
+     */
     public record CallBack(
             UUID id,
             UUID caseId,
@@ -57,7 +87,9 @@ public class CallBacks {
             int revision,
             @Nullable Instant lastAt,
             @Nullable String lastBy,
-            @Nullable String lastResult) {
+            @Nullable String lastResult,
+            String why,
+            @Nullable UUID outageId) {
         /** The same call with the number as somebody else may see it. */
         public CallBack withPhone(String shown) {
             return new CallBack(
@@ -73,7 +105,9 @@ public class CallBacks {
                     revision,
                     lastAt,
                     lastBy,
-                    lastResult);
+                    lastResult,
+                    why,
+                    outageId);
         }
 
         @Override
@@ -86,7 +120,7 @@ public class CallBacks {
     public List<CallBack> list(boolean isOpen, Optional<Instant> afterDue, Optional<UUID> afterId, int size) {
         return jdbc.sql("""
                         select b.id, b.case_id, c.number as case_number, c.confidentiality, b.phone, b.missed_at, b.due_at, b.state,
-                            b.attempts, b.revision, b.last_at, b.last_by, b.last_result
+                            b.attempts, b.revision, b.last_at, b.last_by, b.last_result, b.why, b.outage_id
                         from call_back b join case_file c on c.id = b.case_id
                         where (b.state = 'WAITING') = :open and (b.due_at, b.id) > (:due, :id)
                         order by b.due_at, b.id limit :size

@@ -78,12 +78,17 @@ public class Clocks {
                 > 0;
     }
 
-    /** Lets the case's clock stand still; only a suspension does that. */
-    public void pause(UUID caseId) {
-        jdbc.sql("update clock set paused_at = ? where case_id = ? and kind = 'CLOSE' and stopped_at is null"
-                        + " and paused_at is null")
-                .params(Times.sql(clock.instant()), caseId)
-                .update();
+    /**
+     * Lets the case's clock stand still; only a suspension and an outage do that.
+     *
+     * @return false if none runs
+     */
+    public boolean pause(UUID caseId) {
+        return jdbc.sql("update clock set paused_at = ? where case_id = ? and kind = 'CLOSE' and stopped_at is null"
+                                + " and paused_at is null")
+                        .params(Times.sql(clock.instant()), caseId)
+                        .update()
+                > 0;
     }
 
     /** Lets it run on; its deadline moves by what it stood still. */

@@ -120,6 +120,13 @@ public class History {
         DECISION_UNDONE,
         SUGGESTION_RECALLED,
         NOTED,
-        ALERT_ACKNOWLEDGED
+        ALERT_ACKNOWLEDGED,
+        OUTAGE_LINKED,
+        OUTAGE_UNLINKED,
+        OUTAGE_OVER,
+        URGED,
+        INSTRUCTED,
+        UNITS_MET,
+        SITE_VISITED
     }
 }

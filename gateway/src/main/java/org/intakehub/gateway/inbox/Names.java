@@ -48,6 +48,11 @@ public class Names {
         return code == null ? "" : rules.division(code).map(Division::name).orElse(code);
     }
 
+    /** Several, as a list in a sentence. */
+    public String divisionsOf(List<String> codes) {
+        return String.join("、", codes.stream().map(this::division).toList());
+    }
+
     /** A channel's name in the reader's language; one that has no text yet stands for itself. */
     public String channel(String channel) {
         return word("channel", channel);

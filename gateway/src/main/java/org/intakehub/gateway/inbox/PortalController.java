@@ -10,6 +10,7 @@ import org.intakehub.gateway.life.OrderDesk;
 import org.intakehub.gateway.life.OrderSheet;
 import org.intakehub.gateway.life.OrderSheets;
 import org.intakehub.gateway.life.RequestDesk;
+import org.intakehub.gateway.supervision.SupervisionDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -28,12 +29,15 @@ class PortalController {
     private final ClockSheets clocks;
     private final OrderDesk desk;
     private final RequestDesk requests;
+    private final SupervisionDesk supervision;
 
-    PortalController(OrderSheets sheets, ClockSheets clocks, OrderDesk desk, RequestDesk requests) {
+    PortalController(
+            OrderSheets sheets, ClockSheets clocks, OrderDesk desk, RequestDesk requests, SupervisionDesk supervision) {
         this.sheets = sheets;
         this.clocks = clocks;
         this.desk = desk;
         this.requests = requests;
+        this.supervision = supervision;
     }
 
     @GetMapping("/portal")
@@ -53,6 +57,12 @@ class PortalController {
         model.addAttribute("order", order);
         model.addAttribute("clocks", clocks.of(order.caseId()));
         model.addAttribute("outcomes", OrderDesk.Outcome.values());
+        model.addAttribute(
+                "urgings",
+                supervision.urgings(order.caseId()).stream()
+                        .filter(urging -> urging.orderId().equals(id))
+                        .toList());
+        model.addAttribute("instructions", supervision.instructions(order.caseId()));
         return "order";
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision to be given with the next step
  * @param possible the steps that begin here
+ * @param urgings how often the unit was urged because of it
  */
 public record OrderSheet(
         UUID id,
@@ -29,7 +30,8 @@ public record OrderSheet(
         Instant dispatchedAt,
         @Nullable Instant dueAt,
         Set<OrderStep> possible,
-        List<Asked> requests) {
+        List<Asked> requests,
+        int urgings) {
     public OrderSheet {
         possible = Set.copyOf(possible);
         requests = List.copyOf(requests);

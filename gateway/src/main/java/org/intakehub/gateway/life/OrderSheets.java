@@ -21,7 +21,8 @@ public class OrderSheets {
             select w.id, w.case_id, c.number, w.unit, w.role, w.state, w.revision, c.title, c.description, c.address, w.handler,
                 w.dispatched_at, c.confidentiality, c.citizen_name, c.citizen_phones, c.citizen_email, c.citizen_address,
                 c.citizen_id_number, c.citizen_handle, (select min(k.due_at) from clock k where k.case_id = w.case_id and k.stopped_at is null
-                    and k.paused_at is null and k.kind in ('CLOSE', 'SUPERIOR')) as due_at
+                    and k.paused_at is null and k.kind in ('CLOSE', 'SUPERIOR')) as due_at,
+                (select count(*) from urging u where u.order_id = w.id) as urgings
             from work_order w join case_file c on c.id = w.case_id
             """;
 
@@ -109,7 +110,8 @@ public class OrderSheets {
                 row.getObject("dispatched_at", OffsetDateTime.class).toInstant(),
                 instant(row, "due_at"),
                 CaseLife.possible(state),
-                asked);
+                asked,
+                row.getInt("urgings"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -23,6 +23,10 @@ public class UnitEvents {
     public static final String CANCELLED = "org.intakehub.workorder.cancelled";
     public static final String REOPENED = "org.intakehub.workorder.reopened";
     public static final String RULING = "org.intakehub.workorder.ruling";
+    public static final String URGED = "org.intakehub.workorder.urged";
+    public static final String INSTRUCTED = "org.intakehub.workorder.instructed";
+    /** About an outage, whose id stands in the place of the case's number. */
+    public static final String OUTAGE = "org.intakehub.outage";
 
     private final SavedOutbox outbox;
     private final UnitWebhooks webhooks;

@@ -32,6 +32,8 @@ public class CaseAnswers {
             order by m.source, handle, m.seq desc
             """;
 
+    private static final String OWN_TELLERS = TELLERS.replace("(c.id = :id or c.merged_into = :id)", "c.id = :id");
+
     private final JdbcClient jdbc;
     private final ReplyRows rows;
     private final Fallback fallback;
@@ -160,7 +162,22 @@ public class CaseAnswers {
      */
     @Transactional
     public List<UUID> tell(UUID caseId, UUID answerId, String text, String actor) {
-        var replies = tellers(caseId).stream()
+        return tell(caseId, answerId, text, actor, tellers(caseId));
+    }
+
+    /** The same for whoever told this very case, whatever was merged into it. */
+    @Transactional
+    public List<UUID> tellOwn(UUID caseId, UUID answerId, String text, String actor) {
+        return tell(
+                caseId,
+                answerId,
+                text,
+                actor,
+                jdbc.sql(OWN_TELLERS).param("id", caseId).query(Teller.class).list());
+    }
+
+    private List<UUID> tell(UUID caseId, UUID answerId, String text, String actor, List<Teller> tellers) {
+        var replies = tellers.stream()
                 .map(teller -> queue(teller, answerId, Json.storable(text), actor))
                 .toList();
         if (!replies.isEmpty()) {

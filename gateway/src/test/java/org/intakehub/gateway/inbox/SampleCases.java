@@ -31,7 +31,7 @@ class SampleCases {
         jdbc.sql(
                         "truncate user_account, api_key, raw_message, case_file, message, attachment, history, work_order, clock,"
                                 + " reply, outbox, refusal, dead_letter, webhook_delivery, webhook_endpoint, webhook_event,"
-                                + " phone_call, call_back, emergency, citizen cascade")
+                                + " phone_call, call_back, emergency, citizen, outage cascade")
                 .update();
     }
 
@@ -181,6 +181,23 @@ class SampleCases {
                         "insert into webhook_event (unit, at, actor, kind, detail) values ('gongshui', now(), 'hub', 'DISABLED',"
                                 + " '{\"why\":\"TOOK_NOTHING\"}')")
                 .update();
+    }
+
+    /** An outage that lasts longer than expected, and a case that it explains. */
+    UUID outage(UUID caseId) {
+        var id = ids.get();
+        jdbc.sql("""
+                        insert into outage (id, kind, planned, cause, unit, divisions, places, starts_at, ends_at, registered_by,
+                            registered_at, alarmed_at, looked_to)
+                        values (?, 'WATER', false, '主管道爆管抢修', 'gongshui', array['340181004'], array['柳岸晴川小区', '东风路'],
+                            now() - interval '4 hours', now() - interval '1 hour', '林安', now(), now(), null)
+                        """).param(id).update();
+        jdbc.sql(
+                        "insert into outage_case (outage_id, case_id, state, signs, actor, at, told) values (?, ?, 'LINKED',"
+                                + " '[{\"what\":\"WORDS\",\"value\":\"停水\"},{\"what\":\"PLACE\",\"value\":\"东风路\"}]', 'hub', now(), 'ANSWERED')")
+                .params(id, caseId)
+                .update();
+        return id;
     }
 
     /** An answer of an operator that waits for a second person. */

@@ -28,6 +28,8 @@ import org.intakehub.core.clock.Day;
 import org.intakehub.core.clock.Deadline;
 import org.intakehub.core.clock.Notified;
 import org.intakehub.core.identity.Mark;
+import org.intakehub.core.outage.OutageKind;
+import org.intakehub.core.outage.Sign;
 import org.intakehub.gateway.account.Role;
 import org.intakehub.gateway.calls.CallBacks;
 import org.intakehub.gateway.channel.ChannelTests;
@@ -35,7 +37,10 @@ import org.intakehub.gateway.classify.Triage;
 import org.intakehub.gateway.filing.Splitting;
 import org.intakehub.gateway.history.History;
 import org.intakehub.gateway.life.OrderDesk;
+import org.intakehub.gateway.outage.Outages;
+import org.intakehub.gateway.outage.Told;
 import org.intakehub.gateway.source.SourceEvents;
+import org.intakehub.gateway.supervision.SupervisionBoard;
 import org.junit.jupiter.api.Test;
 
 /** Every text that a page asks for is there in both languages, with the same places for values. */
@@ -82,6 +87,11 @@ class TextsTest {
                 .containsAll(keys("type", AppealType.values()))
                 .containsAll(keys("role", Role.values()))
                 .containsAll(keys("event", History.Event.values()))
+                .containsAll(keys("supervision.mark", SupervisionBoard.Mark.values()))
+                .containsAll(keys("outage.kind", OutageKind.values()))
+                .containsAll(keys("outage.sign", Sign.What.values()))
+                .containsAll(keys("outage.told", Told.values()))
+                .containsAll(keys("outage.view", Outages.View.values()))
                 .containsAll(keys("callBack.result", CallBacks.Result.values()))
                 .containsAll(keys("callBack.noted", CallBacks.Noted.values()))
                 .containsAll(keys("split.undo", Splitting.Result.values()))

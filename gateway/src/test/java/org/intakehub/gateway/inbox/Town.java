@@ -13,6 +13,7 @@ final class Town {
     final String secretReceipt;
     final String receipt;
     final String broken;
+    final UUID outage;
 
     Town(SampleCases samples) {
         dispatched = samples.add("学校门口流动摊贩占道经营", "学校门口每天下午流动摊贩占道，车辆无法通行，请管理。");
@@ -52,6 +53,7 @@ final class Town {
                 Confidentiality.NORMAL);
         broken = samples.raw(
                 "mayor-mailbox", "QUARANTINED", "the header has no end", "From: \u0007\u202e broken\r\n没有结尾");
+        outage = samples.outage(unsure);
         samples.raw("standard-webhook", "PARKED", "an automatic answer", "{}");
         samples.handTask(dispatched);
         samples.failedWebhook(dispatched);
@@ -83,6 +85,10 @@ final class Town {
         addresses.put("follow-ups", "/follow-ups");
         addresses.put("template", "/cases/" + dispatched + "/answer?template=street");
         addresses.put("alerts", "/alerts");
+        addresses.put("supervision-sheet", "/supervision/units/chengguan");
+        addresses.put("supervision", "/supervision?mark=URGED");
+        addresses.put("outages", "/outages");
+        addresses.put("outage", "/outages/" + outage);
         addresses.put("quarantine", "/quarantine");
         addresses.put("quarantined", "/quarantine/" + broken);
         addresses.put("dead-letters", "/dead-letters");

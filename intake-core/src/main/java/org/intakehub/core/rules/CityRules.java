@@ -16,6 +16,7 @@ import org.intakehub.core.clock.WorkingCalendar;
 import org.intakehub.core.dispatch.DispatchRules;
 import org.intakehub.core.dispatch.Unit;
 import org.intakehub.core.dispatch.UnitCode;
+import org.intakehub.core.outage.OutageRules;
 
 /** Everything that a city edits, read once, checked whole and immutable from then on. */
 public final class CityRules {
@@ -29,6 +30,7 @@ public final class CityRules {
     private final WorkingCalendar calendar;
     private final AnswerTemplates answers;
     private final ReviewRules reviews;
+    private final OutageRules outages;
 
     private CityRules(RuleSource source) {
         Problems problems = new Problems();
@@ -44,6 +46,7 @@ public final class CityRules {
         CalendarTable holidays = new CalendarTable(source, problems);
         MapTable grid = new MapTable(source, problems, lists);
         AnswerTable replies = new AnswerTable(source, problems, lists);
+        OutageTable interruptions = new OutageTable(source, problems, lists);
         problems.raise();
         map = grid.map();
         Classifier byWords = new Classifier(vocabulary.vocabulary());
@@ -53,6 +56,7 @@ public final class CityRules {
         calendar = new WorkingCalendar(holidays.holidays());
         answers = new AnswerTemplates(replies.templates());
         reviews = new ReviewRules(replies.reviews());
+        outages = interruptions.rules();
     }
 
     /** The files inside the jar: Chaohu's. */
@@ -91,6 +95,10 @@ public final class CityRules {
 
     public ReviewRules reviews() {
         return reviews;
+    }
+
+    public OutageRules outages() {
+        return outages;
     }
 
     /** In the order of the file. */

@@ -21,7 +21,9 @@ enum RuleFile {
     CLOCKS("clocks.csv", "version,clock,channel,type,urgency,area,limit,starts,stops,ladder"),
     CALENDAR("calendar.csv", "notice,name,off,work"),
     ANSWERS("answers.csv", "code,type,category,title,text,basis"),
-    REVIEWS("reviews.csv", "channel,type,urgency,confidentiality,review");
+    REVIEWS("reviews.csv", "channel,type,urgency,confidentiality,review"),
+    OUTAGES("outages.csv", "kind,categories"),
+    OUTAGE_WORDS("outage-words.csv", "kind,pattern,excludes");
 
     private final String fileName;
     private final String header;

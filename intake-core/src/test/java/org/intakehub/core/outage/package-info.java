@@ -1,0 +1,4 @@
+@NullMarked
+package org.intakehub.core.outage;
+
+import org.jspecify.annotations.NullMarked;
