@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class Watched implements AutoCloseable {
     /** Fewer than the six connections that a browser opens to one host: each tab holds one for live updates. */
     private static final int TABS = 3;
+
     private static final int PATIENCE_MILLIS = 20_000;
 
     /** Before anything of the page: dialogues and refusals are noted instead. */
