@@ -29,6 +29,32 @@ final class Comparison {
         expect("closed rate", PublishedReport.CLOSED_RATE, percent(total, "closedRate"));
     }
 
+    /** The page shows the same figures as people read them, in the table's order. */
+    void page(String html) {
+        var at = 0;
+        for (var line : PublishedReport.LINES) {
+            at = after(html, at, ">" + String.format(Locale.ROOT, "%,d", line.cases()) + "<", line.name());
+            at = after(html, at, line.share() + " %", line.name());
+        }
+        for (var sum : new String[] {
+            String.format(Locale.ROOT, ">%,d<", PublishedReport.accepted()),
+            "100.00 %",
+            String.format(Locale.ROOT, ">%,d<", PublishedReport.CLOSED),
+            PublishedReport.CLOSED_RATE + " %"
+        }) {
+            at = after(html, at, sum, "the total");
+        }
+    }
+
+    private int after(String html, int from, String figure, String where) {
+        var found = html.indexOf(figure, from);
+        if (found < 0) {
+            differences.add("the page does not show " + figure + " for " + where);
+            return from;
+        }
+        return found + figure.length();
+    }
+
     void exported(long rows) {
         expect("exported rows", String.valueOf(PublishedReport.accepted()), String.valueOf(rows));
     }

@@ -10,6 +10,7 @@ import org.intakehub.deploy.hub.HubDatabase;
 import org.intakehub.deploy.hub.HubProcess;
 import org.intakehub.deploy.hub.HubSetup;
 import org.intakehub.deploy.hub.PastCases;
+import org.intakehub.deploy.hub.Visitor;
 
 /** Replays the cases of the published report into a fresh hub, asks the hub for its report, and holds the two against each other. */
 final class ReportReplay {
@@ -33,6 +34,7 @@ final class ReportReplay {
             System.out.printf(Locale.ROOT, "replayed after %.0f s%n", seconds(start));
             var administrator = Administrator.of(setup, "report");
             var total = ask(new HubReports(setup.port(), administrator.key()));
+            comparison.page(Visitor.of(setup.port(), administrator).get("/reports?" + SPAN));
             comparison.differences().forEach(System.out::println);
             System.out.printf(Locale.ROOT, "%s seconds=%.0f%n", total, seconds(start));
             if (stays) {

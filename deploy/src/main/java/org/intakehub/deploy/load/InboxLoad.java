@@ -1,42 +1,30 @@
 package org.intakehub.deploy.load;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.intakehub.deploy.hub.Administrator;
 import org.intakehub.deploy.hub.HubDatabase;
 import org.intakehub.deploy.hub.HubProcess;
 import org.intakehub.deploy.hub.HubSetup;
+import org.intakehub.deploy.hub.Visitor;
 
 /** How long the inbox's pages take with a full archive: rendered, over HTTP, by somebody who is logged in. */
 final class InboxLoad {
     private static final int CALLS = 200;
     private static final int WARM_UP = 60;
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     /** Common and rare words, a name, numbers, and what nobody wrote. */
     private static final List<String> WORDS =
             List.of("路灯", "占道", "垃圾", "积水", "噪音扰民", "东风路", "王安宁", "00000012345", "1000777", "没有人写过这句话", "下水道 堵塞", "摊贩");
 
     private final int cases;
     private final HubSetup setup = HubSetup.fresh("load-inbox");
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
 
     private InboxLoad(int cases) {
         this.cases = cases;
@@ -54,13 +42,13 @@ final class InboxLoad {
             var start = System.nanoTime();
             new Archive(database).fill(cases);
             System.out.printf(Locale.ROOT, "%d cases filled in %.0f s%n", cases, (System.nanoTime() - start) / 1e9);
-            logIn(Administrator.of(setup, "load").password());
+            var visitor = Visitor.of(setup.port(), Administrator.of(setup, "load"));
             var ids = database.column("select id from case_file tablesample system (1) limit " + CALLS);
-            var cursors = cursors();
-            var list = measure("list", i -> i % 4 == 0 ? "/cases" : narrowed(i, cursors));
-            var one = measure("case", i -> "/cases/" + ids.get(i % ids.size()));
-            var search = measure("search", i -> "/cases?q=" + encoded(WORDS.get(i % WORDS.size())));
-            var counts = measure("counts", i -> "/cases/counts");
+            var cursors = cursors(visitor);
+            var list = measure(visitor, "list", i -> i % 4 == 0 ? "/cases" : narrowed(i, cursors));
+            var one = measure(visitor, "case", i -> "/cases/" + ids.get(i % ids.size()));
+            var search = measure(visitor, "search", i -> "/cases?q=" + encoded(WORDS.get(i % WORDS.size())));
+            var counts = measure(visitor, "counts", i -> "/cases/counts");
             System.out.printf(
                     Locale.ROOT,
                     "cases=%d list_p95_ms=%.1f case_p95_ms=%.1f search_p95_ms=%.1f counts_p95_ms=%.1f%n",
@@ -85,12 +73,12 @@ final class InboxLoad {
     }
 
     /** Places a few pages further down each time. */
-    private List<String> cursors() throws IOException, InterruptedException {
+    private static List<String> cursors(Visitor visitor) throws IOException, InterruptedException {
         var cursors = new ArrayList<String>();
         var next = Pattern.compile("after=([\\w-]+)");
         var address = "/cases?part=rows&size=500";
         for (var page = 0; page < 5; page++) {
-            var found = next.matcher(get(address));
+            var found = next.matcher(visitor.get(address));
             if (!found.find()) {
                 break;
             }
@@ -100,14 +88,15 @@ final class InboxLoad {
         return cursors;
     }
 
-    private double measure(String what, IntFunction<String> address) throws IOException, InterruptedException {
+    private static double measure(Visitor visitor, String what, IntFunction<String> address)
+            throws IOException, InterruptedException {
         for (var call = 0; call < WARM_UP; call++) {
-            get(address.apply(call));
+            visitor.get(address.apply(call));
         }
         var nanos = new long[CALLS];
         for (var call = 0; call < CALLS; call++) {
             var start = System.nanoTime();
-            get(address.apply(call));
+            visitor.get(address.apply(call));
             nanos[call] = System.nanoTime() - start;
         }
         Arrays.sort(nanos);
@@ -119,39 +108,6 @@ final class InboxLoad {
                 nanos[CALLS * 95 / 100] / 1e6,
                 nanos[CALLS - 1] / 1e6);
         return nanos[CALLS * 95 / 100] / 1e6;
-    }
-
-    private void logIn(String password) throws IOException, InterruptedException {
-        var token = CSRF.matcher(get("/login"));
-        if (!token.find()) {
-            throw new IllegalStateException("the login page has no form");
-        }
-        var form = "username=load&password=" + encoded(password) + "&_csrf=" + encoded(token.group(1));
-        var answer = client.send(
-                HttpRequest.newBuilder(address("/login"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 200 || answer.uri().getPath().equals("/login")) {
-            throw new IllegalStateException("the login was refused");
-        }
-    }
-
-    private String get(String path) throws IOException, InterruptedException {
-        var answer = client.send(
-                HttpRequest.newBuilder(address(path))
-                        .timeout(Duration.ofMinutes(2))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException("a page answered " + answer.statusCode());
-        }
-        return Objects.requireNonNull(answer.body());
-    }
-
-    private URI address(String path) {
-        return URI.create("http://127.0.0.1:" + setup.port() + path);
     }
 
     private static String encoded(String text) {

@@ -22,6 +22,7 @@ enum Figure {
     COUNTED_OPEN(Conditions.COUNTED + " and s.case_id is null"),
     /** Closed, or past its time. */
     DUE(Conditions.COUNTED + " and (" + Conditions.SETTLED + " or " + Conditions.LATE + ")"),
+    NOT_DUE(Conditions.COUNTED + " and s.case_id is null and not " + Conditions.LATE),
     ON_TIME(Conditions.COUNTED_CLOSED + " and not " + Conditions.LATE),
     LATE(Conditions.COUNTED + " and " + Conditions.LATE),
     LATE_OPEN(Conditions.COUNTED + " and s.case_id is null and " + Conditions.LATE),
