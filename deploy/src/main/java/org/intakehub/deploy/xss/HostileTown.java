@@ -24,6 +24,8 @@ final class HostileTown {
     private static final Base64.Encoder BASE64 = Base64.getEncoder();
     private static final String CATEGORY = "0302";
     private static final int LONGEST_WORD = 40;
+    /** In the schema of a partner's message. */
+    private static final int LONGEST_PHONE = 60;
 
     private final PartnerPlatform partner;
     private final Pushes pushes;
@@ -38,14 +40,17 @@ final class HostileTown {
         this.speakers = new Speakers(channels, ends, clock).all();
     }
 
-    /** The same text as title, text, place, name, telephone and handle. */
+    /** The same text as title, text, place, name and telephone, as far as a telephone number may be long. */
     static Matter matter(String payload, int number) {
         return new Matter(
                 CATEGORY,
                 payload,
                 "第 " + number + " 件：" + payload,
                 payload,
-                new Resident(payload, "citizen" + number + "@example.org", payload));
+                new Resident(
+                        payload,
+                        "citizen" + number + "@example.org",
+                        payload.substring(0, Math.min(LONGEST_PHONE, payload.length()))));
     }
 
     /** A number for the push's text that is read back, see {@link #EXACT}. */
