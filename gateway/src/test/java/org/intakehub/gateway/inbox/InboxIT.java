@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import java.util.ArrayList;
 import java.util.regex.Pattern;
 import org.intakehub.core.casefile.Veil;
 import org.intakehub.core.channel.Confidentiality;
@@ -63,6 +64,36 @@ class InboxIT extends BrowsedHub {
         assertThat((Boolean) page.evaluate("() => document.querySelectorAll('.case-row')[1].marked === true"))
                 .as("the row that was first is still the same element")
                 .isTrue();
+    }
+
+    @Test
+    void aTabThatNobodyLooksAtGivesItsConnectionBackAndIsRightWhenItIsLookedAtAgain() {
+        new Town(samples);
+        var page = loggedIn(Role.OPERATOR);
+        assertThat(page.locator(".pulse")).hasText("实时更新中");
+        var ended = new ArrayList<String>();
+        page.onRequestFailed(request -> ended.add(request.url()));
+        look(page, "hidden");
+
+        var other = page.context().newPage();
+        other.navigate(address("/cases"));
+        assertThat(other.locator(".pulse")).hasText("实时更新中");
+        page.waitForCondition(() -> ended.contains(address("/live")));
+        samples.add("刚刚到的新件", "路面塌陷。");
+        assertThat(other.locator(".case-row")).hasCount(4);
+        assertThat(page.locator(".case-row")).hasCount(3);
+
+        look(page, "visible");
+        assertThat(page.locator(".case-row")).hasCount(4);
+        samples.add("又一件", "路灯不亮。");
+        assertThat(page.locator(".case-row")).hasCount(5);
+    }
+
+    private static void look(Page page, String state) {
+        page.evaluate(
+                "state => { Object.defineProperty(document, 'visibilityState', {value: state, configurable: true});"
+                        + " document.dispatchEvent(new Event('visibilitychange')); }",
+                state);
     }
 
     @Test

@@ -2,6 +2,11 @@ package org.intakehub.gateway.inbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -10,7 +15,9 @@ import java.util.HexFormat;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import javax.imageio.ImageIO;
 import org.intakehub.core.channel.Confidentiality;
+import org.intakehub.gateway.archive.BlobStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +26,14 @@ import org.springframework.stereotype.Component;
 class SampleCases {
     private final JdbcClient jdbc;
     private final Supplier<UUID> ids;
+    private final BlobStore blobs;
     /** Beyond the numbers that the hub itself hands out in a test. */
     private final AtomicInteger numbers = new AtomicInteger(900_000);
 
-    SampleCases(JdbcClient jdbc, Supplier<UUID> ids) {
+    SampleCases(JdbcClient jdbc, Supplier<UUID> ids, BlobStore blobs) {
         this.jdbc = jdbc;
         this.ids = ids;
+        this.blobs = blobs;
     }
 
     void removeAll() {
@@ -136,6 +145,22 @@ class SampleCases {
                                 + " values (?, ?, ?, 'mayor-mailbox', 'mailbox', 'ACKNOWLEDGEMENT', 'xiaoyu@example.org', '您的来信已受理。', ?, now())")
                 .params(ids.get(), caseId, message, state)
                 .update();
+    }
+
+    /** The hash of a picture that is there. */
+    String picture() {
+        var picture = new BufferedImage(320, 200, BufferedImage.TYPE_INT_RGB);
+        var brush = picture.createGraphics();
+        brush.setColor(Color.ORANGE);
+        brush.fillOval(60, 40, 200, 120);
+        brush.dispose();
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return blobs.keep(bytes.toByteArray());
     }
 
     UUID attachment(UUID message, int position, String name, String type, String sha256) {

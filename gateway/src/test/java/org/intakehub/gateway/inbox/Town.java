@@ -13,9 +13,11 @@ final class Town {
     final String secretReceipt;
     final String receipt;
     final String broken;
-    final UUID outage;
+
+    private final SampleCases samples;
 
     Town(SampleCases samples) {
+        this.samples = samples;
         dispatched = samples.add("学校门口流动摊贩占道经营", "学校门口每天下午流动摊贩占道，车辆无法通行，请管理。");
         samples.workOrder(dispatched, "chengguan", "LEAD");
         samples.workOrder(dispatched, "jiaojing", "ASSIST");
@@ -30,7 +32,7 @@ final class Town {
                 "学校门口流动摊贩占道经营",
                 "尊敬的领导：\n\n学校门口每天下午流动摊贩占道，车辆无法通行，家长接孩子很危险，请管理。\n\n谢谢！",
                 "> 您的来信已收到。\n> 受理中心");
-        samples.attachment(letter, 0, "现场照片.jpg", "image/jpeg", "0".repeat(64));
+        samples.attachment(letter, 0, "现场照片.png", "image/png", samples.picture());
         samples.attachment(letter, 1, "说明.docx", "application/zip", "0".repeat(64));
         samples.reply(dispatched, letter, "SENT");
         samples.history(dispatched, "hub", "DISPATCHED", "{\"units\":[\"chengguan\",\"jiaojing\"]}");
@@ -53,7 +55,6 @@ final class Town {
                 Confidentiality.NORMAL);
         broken = samples.raw(
                 "mayor-mailbox", "QUARANTINED", "the header has no end", "From: \u0007\u202e broken\r\n没有结尾");
-        outage = samples.outage(unsure);
         samples.raw("standard-webhook", "PARKED", "an automatic answer", "{}");
         samples.handTask(dispatched);
         samples.failedWebhook(dispatched);
@@ -88,7 +89,7 @@ final class Town {
         addresses.put("supervision-sheet", "/supervision/units/chengguan");
         addresses.put("supervision", "/supervision?mark=URGED");
         addresses.put("outages", "/outages");
-        addresses.put("outage", "/outages/" + outage);
+        addresses.put("outage", "/outages/" + samples.outage(unsure));
         addresses.put("quarantine", "/quarantine");
         addresses.put("quarantined", "/quarantine/" + broken);
         addresses.put("dead-letters", "/dead-letters");
