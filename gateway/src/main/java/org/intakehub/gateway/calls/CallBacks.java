@@ -35,11 +35,11 @@ public class CallBacks {
         STALE
     }
 
-    private final JdbcClient jdbc;
-    private final History history;
     /** Nobody waits for this call as for one that was missed; it may take the rest of the day. */
     private static final Duration AFTER_AN_OUTAGE = Duration.ofHours(4);
 
+    private final JdbcClient jdbc;
+    private final History history;
     private final Supplier<UUID> ids;
     private final Clock clock;
 
