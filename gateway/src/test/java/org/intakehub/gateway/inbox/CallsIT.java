@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.intakehub.core.channel.Confidentiality;
+import org.intakehub.gateway.EmptyTables;
 import org.intakehub.gateway.account.Role;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +62,7 @@ class CallsIT extends BrowsedHub {
 
     @Test
     void aCallComesUpAndIsWrittenDownWithTheKeyboardAlone() {
-        jdbc.sql("truncate phone_call").update();
+        EmptyTables.of(jdbc, "phone_call");
         samples.add("路灯不亮已经一周", "东风路的路灯坏了", "DISPATCHED", "telephone", "0207", Confidentiality.NORMAL);
         samples.add("举报某单位", "请保密", "DISPATCHED", "telephone", "0702", Confidentiality.WHISTLEBLOWER);
         var page = browser.loggedIn(this, Role.OPERATOR, "zh-CN", 1440);

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.UUID;
 import org.intakehub.core.channel.Confidentiality;
+import org.intakehub.gateway.EmptyTables;
 import org.intakehub.gateway.account.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class HotSpotsIT extends RunningHub {
 
     @BeforeEach
     void forgetHotSpots() {
-        jdbc.sql("truncate hot_spot, hot_spot_level").update();
+        EmptyTables.of(jdbc, "hot_spot, hot_spot_level");
     }
 
     private UUID told(String title, Confidentiality confidentiality) {

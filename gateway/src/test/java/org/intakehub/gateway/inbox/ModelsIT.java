@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 import org.intakehub.core.channel.Confidentiality;
+import org.intakehub.gateway.EmptyTables;
 import org.intakehub.gateway.account.Role;
 import org.intakehub.gateway.classify.Triage;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,8 +30,7 @@ class ModelsIT extends RunningHub {
 
     @BeforeEach
     void forgetModels() {
-        jdbc.sql("truncate category_model, category_model_history restart identity")
-                .update();
+        EmptyTables.of(jdbc, "category_model, category_model_history restart identity");
     }
 
     @Test

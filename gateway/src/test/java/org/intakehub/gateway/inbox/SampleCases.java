@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.intakehub.core.channel.Confidentiality;
+import org.intakehub.gateway.EmptyTables;
 import org.intakehub.gateway.archive.BlobStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,11 +38,11 @@ class SampleCases {
     }
 
     void removeAll() {
-        jdbc.sql(
-                        "truncate user_account, api_key, raw_message, case_file, message, attachment, history, work_order, clock,"
-                                + " reply, outbox, refusal, dead_letter, webhook_delivery, webhook_endpoint, webhook_event,"
-                                + " phone_call, call_back, emergency, citizen, outage cascade")
-                .update();
+        EmptyTables.of(
+                jdbc,
+                "user_account, api_key, raw_message, case_file, message, attachment, history, work_order, clock,"
+                        + " reply, outbox, refusal, dead_letter, webhook_delivery, webhook_endpoint, webhook_event,"
+                        + " phone_call, call_back, emergency, citizen, outage cascade");
     }
 
     /** A case of the mailbox in state DISPATCHED with the title and the text. */

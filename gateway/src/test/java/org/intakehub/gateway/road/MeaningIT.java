@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.intakehub.gateway.EmptyTables;
 import org.intakehub.gateway.alert.Alerts;
 import org.intakehub.gateway.classify.ClassifyStage;
 import org.intakehub.gateway.dispatch.SuggestedUnits;
@@ -58,7 +59,7 @@ class MeaningIT extends StoppedRoad {
 
     @Test
     void unitsAreSuggestedByTheTableAndByWhatTheyLed() {
-        jdbc.sql("truncate unit_experience").update();
+        EmptyTables.of(jdbc, "unit_experience");
         jdbc.sql("update unit_experience_mark set seq = (select coalesce(max(seq), 0) from work_order)")
                 .update();
         var id = classified(LAMP);

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import org.intakehub.gateway.EmptyTables;
 import org.intakehub.gateway.account.ApiKeys;
 import org.intakehub.gateway.account.Role;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +29,7 @@ class ReconciliationIT extends StoppedRoad {
     @BeforeEach
     void forget() {
         key = keys.create("test", Role.INTEGRATOR, null);
-        jdbc.sql("truncate reconciliation, source_event cascade").update();
+        EmptyTables.of(jdbc, "reconciliation, source_event cascade");
         FORUM.holds("路灯", "井盖", "停水");
     }
 

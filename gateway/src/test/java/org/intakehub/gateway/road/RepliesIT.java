@@ -16,6 +16,7 @@ import org.intakehub.core.channel.Payload;
 import org.intakehub.core.channel.RawMessage;
 import org.intakehub.core.channel.SignatureStatus;
 import org.intakehub.core.channel.SourceId;
+import org.intakehub.gateway.EmptyTables;
 import org.intakehub.gateway.reply.CaseAnswers;
 import org.intakehub.gateway.reply.CaseAnswers.Preview;
 import org.intakehub.gateway.reply.CaseAnswers.Result;
@@ -43,7 +44,7 @@ class RepliesIT extends StoppedRoad {
 
     @BeforeEach
     void forgetWhatWasSent() {
-        jdbc.sql("truncate sent_proof, delivery_report").update();
+        EmptyTables.of(jdbc, "sent_proof, delivery_report");
     }
 
     private UUID openLetter() {

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.intakehub.core.channel.Payload;
 import org.intakehub.core.channel.Secret;
 import org.intakehub.core.channel.SourceId;
+import org.intakehub.gateway.EmptyTables;
 import org.intakehub.gateway.account.ApiKeys;
 import org.intakehub.gateway.account.Role;
 import org.intakehub.gateway.channel.SilenceWatch;
@@ -49,11 +50,11 @@ class SourceOperationsIT extends StoppedRoad {
     @BeforeEach
     void switchEverythingOn() {
         key = keys.create("test", Role.INTEGRATOR, null);
-        jdbc.sql("truncate source_event, source_hour, source_status").update();
+        EmptyTables.of(jdbc, "source_event, source_hour, source_status");
         jdbc.sql("update source_hour_mark set counted_to = 0").update();
         call("POST", "partner/resume", "{}");
         call("POST", "board/resume", "{}");
-        jdbc.sql("truncate source_event, poll_cursor").update();
+        EmptyTables.of(jdbc, "source_event, poll_cursor");
     }
 
     private HttpResponse<String> call(String method, String path, String body) {

@@ -16,6 +16,7 @@ import org.intakehub.core.channel.Payload;
 import org.intakehub.core.channel.RawMessage;
 import org.intakehub.core.channel.SignatureStatus;
 import org.intakehub.core.channel.SourceId;
+import org.intakehub.gateway.EmptyTables;
 import org.intakehub.gateway.classify.Triage;
 import org.intakehub.gateway.filing.FileStage;
 import org.intakehub.routes.stage.Delivery;
@@ -132,10 +133,10 @@ abstract class StoppedRoad {
                 camel.getRouteController().stopRoute(route.getRouteId());
             }
         }
-        jdbc.sql(
-                        "truncate raw_message, case_file, case_words, message, attachment, history, work_order, clock, notice, reply, outbox,"
-                                + " refusal, dead_letter, citizen cascade")
-                .update();
+        EmptyTables.of(
+                jdbc,
+                "raw_message, case_file, case_words, message, attachment, history, work_order, clock, notice, reply, outbox,"
+                        + " refusal, dead_letter, citizen cascade");
     }
 
     static RawMessage push(String delivery, String webhookId, String body) {

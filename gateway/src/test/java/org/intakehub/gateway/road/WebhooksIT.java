@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.intakehub.core.channel.Payload;
+import org.intakehub.gateway.EmptyTables;
 import org.intakehub.gateway.account.KnownPeople;
 import org.intakehub.gateway.account.Role;
 import org.intakehub.gateway.dispatch.WorkOrders;
@@ -46,9 +47,9 @@ class WebhooksIT extends StoppedRoad {
 
     @BeforeEach
     void nothingIsOnItsWay() {
-        jdbc.sql(
-                        "truncate webhook_delivery, webhook_attempt, webhook_endpoint, webhook_event, user_account, api_key cascade")
-                .update();
+        EmptyTables.of(
+                jdbc,
+                "webhook_delivery, webhook_attempt, webhook_endpoint, webhook_event, user_account, api_key cascade");
         people.save();
         UNITS.answers(Map.of());
     }
