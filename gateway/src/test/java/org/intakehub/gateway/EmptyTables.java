@@ -12,7 +12,11 @@ public final class EmptyTables {
 
     private EmptyTables() {}
 
-    /** @param tables their names as in SQL, with {@code cascade} or {@code restart identity} behind them where wanted */
+    /**
+     * Empties the tables.
+     *
+     * @param tables their names as in SQL, with {@code cascade} or {@code restart identity} behind them where wanted
+     */
     public static void of(JdbcClient jdbc, String tables) {
         for (int tries = 1; ; tries++) {
             try {
