@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import org.intakehub.core.channel.Secret;
 import org.intakehub.deploy.hub.HubDatabase;
 import org.intakehub.deploy.hub.HubProcess;
 import org.intakehub.deploy.hub.HubSetup;
@@ -51,10 +50,7 @@ final class WebhookLoad {
         var password = Signing.newSecret().value();
         var plain = plainEndpoint(plainPort, setup.run());
         try (var hub = HubProcess.start(setup);
-                var broker = EmbeddedBroker.start(
-                        setup.run().resolve("broker"),
-                        new BrokerSettings(0, "127.0.0.1", "departments", new Secret("")),
-                        password)) {
+                var broker = EmbeddedBroker.start(setup.run().resolve("broker"), BrokerSettings.closed(), password)) {
             Objects.requireNonNull(broker);
             System.out.printf(
                     Locale.ROOT, "hub ready after %.1f s%n", hub.awaitReady().toMillis() / 1e3);

@@ -2,11 +2,11 @@ package org.intakehub.gateway.clock;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.intakehub.core.clock.Notified;
 import org.intakehub.core.clock.Rung;
 import org.intakehub.gateway.outbox.UnitEvents;
+import org.intakehub.gateway.outbox.UnitNews;
 import org.intakehub.gateway.platform.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,15 +49,14 @@ class Notices {
     private void tell(Ring ring) {
         var clock = ring.clock();
         clock.unit()
-                .ifPresent(unit -> events.add(new UnitEvents.Event(
-                        UnitEvents.WARNED,
+                .ifPresent(unit -> events.add(
                         unit,
                         clock.caseNumber(),
-                        Map.of(
-                                "clock", clock.run().kind().name(),
-                                "percent", Integer.toString(rung(ring).percent()),
-                                "dueAt", clock.due().map(Instant::toString).orElse(""),
-                                "workOrder", clock.order().map(Object::toString).orElse("")))));
+                        new UnitNews.Warned(
+                                clock.order(),
+                                clock.run().kind().name(),
+                                rung(ring).percent(),
+                                clock.due())));
     }
 
     private static Rung rung(Ring ring) {

@@ -9,6 +9,7 @@ import java.util.UUID;
  * What a unit gets to see of a case: the matter, and the citizen only if nothing speaks for secrecy.
  *
  * @param seq place in the unit's order of dispatch, for paging
+ * @param revision to be given with the unit's first step
  * @param isConfidential the citizen is withheld
  */
 public record WorkOrder(
@@ -18,6 +19,7 @@ public record WorkOrder(
         String unit,
         String role,
         String state,
+        int revision,
         Instant dispatchedAt,
         String title,
         String description,

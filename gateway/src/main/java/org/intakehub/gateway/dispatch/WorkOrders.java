@@ -24,8 +24,8 @@ public class WorkOrders {
     private static final Set<String> URGENT = Set.of(Urgency.URGENT.name(), Urgency.CRITICAL.name());
 
     private static final String SELECT = """
-            select w.id, w.seq, w.unit, w.role, w.state, w.dispatched_at, c.number, c.title, c.description, c.address,
-                c.division, c.category, c.appeal_type, c.urgency, c.threat, c.confidentiality, c.citizen_name,
+            select w.id, w.seq, w.unit, w.role, w.state, w.revision, w.dispatched_at, c.number, c.title, c.description,
+                c.address, c.division, c.category, c.appeal_type, c.urgency, c.threat, c.confidentiality, c.citizen_name,
                 c.citizen_phones, c.citizen_email, c.citizen_address, c.citizen_id_number, c.citizen_handle, c.anonymous
             from work_order w join case_file c on c.id = w.case_id
             """;
@@ -62,6 +62,15 @@ public class WorkOrders {
                 .list();
     }
 
+    /** A work order as its unit may see it; empty once it is not the unit's to work off any more. */
+    public Optional<WorkOrder> open(UUID id) {
+        return jdbc.sql(SELECT + "where w.id = ? and w.state not in ('RETURNED', 'CANCELLED', 'CLOSED')"
+                        + " and not (w.unit = any (c.excluded_units))")
+                .param(id)
+                .query(WorkOrders::workOrder)
+                .optional();
+    }
+
     private Hop event(WorkOrder order) {
         var hop = events.dispatched(order.id(), order.unit(), order.caseNumber(), order.dispatchedAt(), order);
         return URGENT.contains(order.urgency()) ? hop.first() : hop;
@@ -79,6 +88,7 @@ public class WorkOrders {
                 row.getString("unit"),
                 row.getString("role"),
                 row.getString("state"),
+                row.getInt("revision"),
                 row.getObject("dispatched_at", OffsetDateTime.class).toInstant(),
                 veil.text(row.getString("title")),
                 veil.text(row.getString("description")),

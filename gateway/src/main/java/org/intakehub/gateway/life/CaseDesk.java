@@ -1,6 +1,5 @@
 package org.intakehub.gateway.life;
 
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.intakehub.core.clock.Moment;
 import org.intakehub.gateway.clock.Clocks;
 import org.intakehub.gateway.history.History.Event;
 import org.intakehub.gateway.outbox.UnitEvents;
+import org.intakehub.gateway.outbox.UnitNews;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -94,7 +94,7 @@ public class CaseDesk {
         steps.take(of, CaseStep.REWORK);
         clocks.stopCase(id);
         clocks.again(id, days);
-        back(of, OrderState.SUBMITTED, OrderStep.REWORK, Map.of("why", why.name(), "reason", text));
+        back(of, OrderState.SUBMITTED, OrderStep.REWORK, why.name(), text);
         citizens.tell(of, "rework", Map.of("days", Integer.toString(days)), actor);
         steps.tell(of, actor, Event.REWORK, Map.of("why", why.name(), "reason", text));
     }
@@ -106,7 +106,7 @@ public class CaseDesk {
         var of = lines.lockCase(id, revision);
         steps.take(of, of.state() == CaseState.CLOSED ? CaseStep.REOPEN : CaseStep.REOPEN_UNHANDLED);
         if (of.state() == CaseState.CLOSED) {
-            back(of, OrderState.CLOSED, OrderStep.REOPEN, Map.of("why", "REOPENED", "reason", text));
+            back(of, OrderState.CLOSED, OrderStep.REOPEN, "REOPENED", text);
             lines.lockOrders(of).stream().filter(OrderLine::isLead).findFirst().ifPresent(orderClocks::reopened);
         }
         steps.tell(of, actor, Event.REOPENED, Map.of("reason", text));
@@ -147,14 +147,13 @@ public class CaseDesk {
     }
 
     /** Whoever had come to that state is at work again, and hears of it on his queue. */
-    private void back(CaseLine of, OrderState from, OrderStep step, Map<String, String> why) {
+    private void back(CaseLine of, OrderState from, OrderStep step, String why, String reason) {
         lines.lockOrders(of).stream()
                 .filter(order -> order.state() == from && order.isLead())
                 .forEach(order -> {
                     steps.take(order, step);
-                    var detail = new HashMap<>(why);
-                    detail.put("workOrder", order.id().toString());
-                    events.add(new UnitEvents.Event(UnitEvents.REOPENED, order.unit(), of.number(), detail));
+                    var news = new UnitNews.Reopened(order.id(), order.revision() + 1, why, reason);
+                    events.add(order.unit(), of.number(), news);
                 });
     }
 }

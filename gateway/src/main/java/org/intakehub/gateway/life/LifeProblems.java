@@ -15,16 +15,21 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 /** A refused step as problem+json: 409 with the obstacle, or 400 where something is missing or too much. */
 @RestControllerAdvice(annotations = RestController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class LifeProblems {
+public class LifeProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> impossible(ImpossibleStep refused) {
-        var status = refused.obstacle() == Obstacle.INCOMPLETE || refused.obstacle() == Obstacle.TOO_MUCH
-                ? HttpStatus.BAD_REQUEST
-                : HttpStatus.CONFLICT;
+        var status = status(refused);
         var problem = ProblemDetail.forStatusAndDetail(status, String.valueOf(refused.getMessage()));
         problem.setProperty("obstacle", refused.obstacle().name());
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    /** The status of a refused step, whichever way it came. */
+    public static HttpStatus status(ImpossibleStep refused) {
+        return refused.obstacle() == Obstacle.INCOMPLETE || refused.obstacle() == Obstacle.TOO_MUCH
+                ? HttpStatus.BAD_REQUEST
+                : HttpStatus.CONFLICT;
     }
 }

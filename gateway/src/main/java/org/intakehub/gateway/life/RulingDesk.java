@@ -20,6 +20,7 @@ import org.intakehub.gateway.history.History.Event;
 import org.intakehub.gateway.life.Requests.Request;
 import org.intakehub.gateway.outbox.SavedOutbox;
 import org.intakehub.gateway.outbox.UnitEvents;
+import org.intakehub.gateway.outbox.UnitNews;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,7 +98,9 @@ public class RulingDesk {
                 "reason", ruling.reason(),
                 "workOrder", order.id().toString());
         events.add(
-                new UnitEvents.Event(UnitEvents.RULING, order.unit(), order.of().number(), detail));
+                order.unit(),
+                order.of().number(),
+                new UnitNews.Ruled(order.id(), request.kind().name(), ruling.approved(), ruling.reason()));
         steps.tell(order.of(), actor, Event.RULED, detail);
     }
 

@@ -1,12 +1,12 @@
 package org.intakehub.gateway.outage;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.intakehub.core.rules.CityRules;
 import org.intakehub.gateway.outbox.UnitEvents;
+import org.intakehub.gateway.outbox.UnitNews;
 import org.intakehub.gateway.platform.Json;
 import org.intakehub.gateway.platform.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,23 +49,23 @@ class OutageEvents {
     /** The same, and the units learn of it. */
     void tell(Outage outage, String actor, Kind kind, Map<String, String> detail) {
         add(outage.id(), actor, kind, detail);
-        var data = new HashMap<String, String>(detail);
-        data.put("what", kind.name());
-        data.put("kind", outage.kind().name());
-        data.put("planned", Boolean.toString(outage.planned()));
-        data.put("cause", outage.cause());
-        data.put("unit", outage.unit());
-        data.put("divisions", String.join(",", outage.divisions()));
-        data.put("places", String.join(",", outage.places()));
-        data.put("startsAt", outage.startsAt().toString());
-        data.put("endsAt", outage.endsAt().toString());
+        var news = new UnitNews.Outage(
+                kind.name(),
+                outage.kind().name(),
+                outage.planned(),
+                outage.cause(),
+                outage.unit(),
+                outage.divisions(),
+                outage.places(),
+                outage.startsAt(),
+                outage.endsAt(),
+                detail);
         var territories = rules.units().stream()
                 .filter(unit ->
                         unit.divisionCode().filter(outage.divisions()::contains).isPresent())
                 .map(unit -> unit.code().value());
         Stream.concat(Stream.of(outage.unit()), territories)
                 .distinct()
-                .forEach(unit -> units.add(new UnitEvents.Event(
-                        UnitEvents.OUTAGE, unit, outage.id().toString(), data)));
+                .forEach(unit -> units.add(unit, outage.id().toString(), news));
     }
 }

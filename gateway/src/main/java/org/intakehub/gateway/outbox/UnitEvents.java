@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.intakehub.core.channel.Payload;
@@ -13,23 +14,26 @@ import org.intakehub.gateway.platform.Json;
 import org.intakehub.gateway.webhook.UnitWebhooks;
 import org.intakehub.routes.stage.Hop;
 import org.intakehub.routes.stage.Queues;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** CloudEvents for units, each on the unit's queue and, where it has one, to its own endpoint. */
 @Component
 public class UnitEvents {
+    /** A work order for the unit. */
     public static final String DISPATCHED = "org.intakehub.workorder.dispatched";
-    public static final String WARNED = "org.intakehub.workorder.warned";
-    public static final String CANCELLED = "org.intakehub.workorder.cancelled";
-    public static final String REOPENED = "org.intakehub.workorder.reopened";
-    public static final String RULING = "org.intakehub.workorder.ruling";
-    public static final String URGED = "org.intakehub.workorder.urged";
-    public static final String INSTRUCTED = "org.intakehub.workorder.instructed";
-    /** About an outage, whose id stands in the place of the case's number. */
-    public static final String OUTAGE = "org.intakehub.outage";
+
+    private static final Map<Class<? extends UnitNews>, String> NEWS = Map.of(
+            UnitNews.Warned.class, "org.intakehub.workorder.warned",
+            UnitNews.Reopened.class, "org.intakehub.workorder.reopened",
+            UnitNews.Ruled.class, "org.intakehub.workorder.ruling",
+            UnitNews.Urged.class, "org.intakehub.workorder.urged",
+            UnitNews.Instructed.class, "org.intakehub.workorder.instructed",
+            UnitNews.Outage.class, "org.intakehub.outage");
 
     private final SavedOutbox outbox;
     private final UnitWebhooks webhooks;
+    private final UnitLetters letters;
     private final Json json;
     private final HubSettings settings;
     private final Supplier<UUID> ids;
@@ -38,63 +42,69 @@ public class UnitEvents {
     UnitEvents(
             SavedOutbox outbox,
             UnitWebhooks webhooks,
+            UnitLetters letters,
             Json json,
             HubSettings settings,
             Supplier<UUID> ids,
             Clock clock) {
         this.outbox = outbox;
         this.webhooks = webhooks;
+        this.letters = letters;
         this.json = json;
         this.settings = settings;
         this.ids = ids;
         this.clock = clock;
     }
 
+    /** Types of the events that follow a work order, by what they carry. */
+    public static Map<Class<? extends UnitNews>, String> news() {
+        return NEWS;
+    }
+
     /**
-     * What a unit is told after it got its work order: ids, times and words of the house.
+     * Adds an event in the transaction of the change that it tells of.
      *
-     * @param data flat, and free of what a citizen said or is
+     * @param subject number of the case, or id of the outage
      */
-    public record Event(String type, String unit, String caseNumber, Map<String, String> data) {
-        public Event {
-            data = Map.copyOf(data);
-        }
-    }
-
-    /** Adds an event in the transaction of the change that it tells of. */
-    public void add(Event event) {
-        outbox.add(hop(event.type(), event.unit(), ids.get(), event.caseNumber(), clock.instant(), event.data()));
+    public void add(String unit, String subject, UnitNews news) {
+        var type = Objects.requireNonNull(NEWS.get(news.getClass()));
+        outbox.add(hop(type, unit, ids.get(), subject, clock.instant(), news));
     }
 
     /**
-     * The hop of a work order to its unit's queue; in this transaction the unit's own endpoint gets it too, once.
+     * The hop of a work order to its unit's queue; in this transaction the unit's own endpoint and mailbox get it too, once.
      *
      * @param order what the unit may see of it
      */
     public Hop dispatched(UUID id, String unit, String caseNumber, Instant at, Object order) {
+        letters.add(id, unit, caseNumber);
         return hop(DISPATCHED, unit, id, caseNumber, at, order);
     }
 
-    private Hop hop(String type, String unit, UUID id, String caseNumber, Instant at, Object data) {
-        var cloud = Map.of(
-                "specversion",
-                "1.0",
-                "id",
-                id.toString(),
-                "source",
+    /**
+     * An event about what a unit did by message, for its queue of outcomes.
+     *
+     * @param id the same each time that the same is told
+     */
+    public CloudEvent<Object> outcome(UUID id, String type, Object data) {
+        return event(id, type, null, clock.instant(), data);
+    }
+
+    private CloudEvent<Object> event(UUID id, String type, @Nullable String subject, Instant at, Object data) {
+        return new CloudEvent<>(
+                CloudEvent.VERSION,
+                id,
                 "/intake-hub/" + settings.division(),
-                "type",
                 type,
-                "subject",
-                caseNumber,
-                "time",
-                at.toString(),
-                "datacontenttype",
-                "application/json",
-                "data",
+                subject,
+                at,
+                CloudEvent.DATA_TYPE,
                 data);
-        var body = Payload.of(json.write(cloud), UTF_8);
+    }
+
+    private Hop hop(String type, String unit, UUID id, String caseNumber, Instant at, Object data) {
+        var body = Payload.of(json.write(event(id, type, caseNumber, at, data)), UTF_8);
         webhooks.add(new UnitWebhooks.Event(unit, id.toString(), type, caseNumber, body));
-        return new Hop(Queues.workOrders(unit), body, Map.of("contentType", "application/cloudevents+json"));
+        return new Hop(Queues.workOrders(unit), body, Map.of("contentType", CloudEvent.MEDIA_TYPE));
     }
 }

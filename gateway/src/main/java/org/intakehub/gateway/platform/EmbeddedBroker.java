@@ -3,7 +3,7 @@ package org.intakehub.gateway.platform;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
@@ -11,14 +11,10 @@ import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
-import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
-import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
-import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
-import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
 import org.intakehub.gateway.platform.HubSettings.BrokerSettings;
 import org.intakehub.routes.stage.Queues;
 
@@ -33,6 +29,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             Queues.DISPATCH,
             Queues.REPLY,
             Queues.REQUEST,
+            Queues.LETTER,
             Queues.FETCH,
             Queues.REFUSED,
             Queues.DEAD);
@@ -49,20 +46,24 @@ public final class EmbeddedBroker implements AutoCloseable {
         this.server = server;
     }
 
-    static EmbeddedBroker start(DataDirectory data, BrokerSettings settings, String password) {
-        return start(data.resolve("broker"), settings, password);
+    static EmbeddedBroker start(DataDirectory data, BrokerSettings settings, UnitQueues units, String password) {
+        return start(data.resolve("broker"), new BrokerDoor(settings, units.passwords()), password);
     }
 
     /**
-     * Starts the broker and waits until it takes messages.
+     * Starts a broker that no unit has a name of its own at, and waits until it takes messages.
      *
      * @throws IllegalStateException if it is not ready in half a minute: without a journal the hub must not accept
      */
     public static EmbeddedBroker start(Path directory, BrokerSettings settings, String password) {
+        return start(directory, new BrokerDoor(settings, Map.of()), password);
+    }
+
+    private static EmbeddedBroker start(Path directory, BrokerDoor door, String password) {
         try {
             var server = new EmbeddedActiveMQ();
-            server.setConfiguration(configuration(directory, settings));
-            server.setSecurityManager(logins(settings, password));
+            server.setConfiguration(configuration(directory, door));
+            server.setSecurityManager(door.logins(password));
             server.start();
             if (!server.getActiveMQServer().waitForActivation(ACTIVATION_SECONDS, TimeUnit.SECONDS)) {
                 throw new IllegalStateException(
@@ -85,7 +86,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static Configuration configuration(Path directory, BrokerSettings settings) throws Exception {
+    private static Configuration configuration(Path directory, BrokerDoor door) throws Exception {
         var configuration = new ConfigurationImpl()
                 .setName("intake-hub")
                 .setPersistenceEnabled(true)
@@ -103,19 +104,13 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .addAcceptorConfiguration("vm", URL)
                 .addAddressSetting("#", addressSettings())
                 .addAddressSetting(Queues.workOrders("#"), new AddressSettings().setMaxSizeMessages(HELD_WORK_ORDERS));
-        if (settings.port() != 0) {
-            configuration.addAcceptorConfiguration(
-                    "departments", "tcp://" + settings.host() + ":" + settings.port() + "?protocols=CORE");
-        }
         for (var queue : INNER) {
             configuration.addAddressConfiguration(new CoreAddressConfiguration()
                     .setName(queue)
                     .addRoutingType(RoutingType.ANYCAST)
                     .addQueueConfiguration(QueueConfiguration.of(queue).setRoutingType(RoutingType.ANYCAST)));
         }
-        configuration.putSecurityRoles("#", Set.of(role("hub", true, true)));
-        configuration.putSecurityRoles(
-                Queues.workOrders("#"), Set.of(role("hub", true, true), role("department", false, true)));
+        door.open(configuration);
         return configuration;
     }
 
@@ -133,21 +128,5 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .setDefaultQueueRoutingType(RoutingType.ANYCAST)
                 .setAutoDeleteQueues(false)
                 .setAutoDeleteAddresses(false);
-    }
-
-    private static Role role(String name, boolean all, boolean consume) {
-        // Who may consume may also wait for a queue that nothing was sent to yet.
-        return new Role(name, all, consume, consume, all, all, all, all, true, consume, all, all, all);
-    }
-
-    private static ActiveMQJAASSecurityManager logins(BrokerSettings settings, String password) {
-        var users = new SecurityConfiguration();
-        users.addUser(USER, password);
-        users.addRole(USER, "hub");
-        if (settings.port() != 0) {
-            users.addUser(settings.user(), settings.password().value());
-            users.addRole(settings.user(), "department");
-        }
-        return new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), users);
     }
 }

@@ -51,21 +51,39 @@ public record HubSettings(
     /**
      * The embedded broker.
      *
-     * @param port TCP port on which departments may connect to the embedded broker; 0: none
+     * @param port TCP port on which departments may connect to the embedded broker; 0: none, or 61616 if a unit has a login of its own
      * @param host address that the port is opened on
-     * @param user name that departments log in with
-     * @param password its password; without one no port is opened
+     * @param user name that all departments log in with
+     * @param password its password; empty: there is no such login
+     * @param keyStore PKCS#12 file with the certificate for TLS; none: connections are not encrypted
      */
     public record BrokerSettings(
             @DefaultValue("0") int port,
             @DefaultValue("127.0.0.1") String host,
             @DefaultValue("departments") String user,
-            @DefaultValue("") Secret password) {
+            @DefaultValue("") Secret password,
+            @Nullable Path keyStore,
+            @DefaultValue("") Secret keyStorePassword) {
+        private static final int SHORTEST = 12;
+
         public BrokerSettings {
-            if (port != 0 && password.value().length() < 12) {
-                throw new IllegalArgumentException(
-                        "intake.broker.password has at least 12 characters when intake.broker.port is set");
+            if (hasCommonLogin(password) && password.value().length() < SHORTEST) {
+                throw new IllegalArgumentException("intake.broker.password has at least " + SHORTEST + " characters");
             }
+        }
+
+        /** No port, and so no logins. */
+        public static BrokerSettings closed() {
+            return new BrokerSettings(0, "127.0.0.1", "departments", new Secret(""), null, new Secret(""));
+        }
+
+        /** Whether there is a login that reads the queues of all units. */
+        boolean hasCommonLogin() {
+            return hasCommonLogin(password);
+        }
+
+        private static boolean hasCommonLogin(Secret password) {
+            return !password.value().isEmpty();
         }
     }
 }

@@ -34,8 +34,8 @@ class PlatformConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "spring.artemis.broker-url", matchIfMissing = true, havingValue = EmbeddedBroker.URL)
-    EmbeddedBroker embeddedBroker(DataDirectory data, HubSettings settings) {
-        return EmbeddedBroker.start(data, settings.broker(), data.secret("broker-password"));
+    EmbeddedBroker embeddedBroker(DataDirectory data, HubSettings settings, UnitQueues units) {
+        return EmbeddedBroker.start(data, settings.broker(), units, data.secret("broker-password"));
     }
 
     /** To the embedded broker, which is started first because it is asked for here. */
@@ -56,6 +56,8 @@ class PlatformConfiguration {
     }
 
     private static CachingConnectionFactory cached(ActiveMQConnectionFactory factory) {
+        // Units send as well, and no Java object of theirs is ever to come alive here.
+        factory.setDeserializationDenyList("*");
         var cached = new CachingConnectionFactory(factory);
         cached.setSessionCacheSize(CACHED_SESSIONS);
         cached.setCacheConsumers(false);

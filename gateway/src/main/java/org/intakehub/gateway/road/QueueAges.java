@@ -27,6 +27,7 @@ class QueueAges {
             "dispatch", Queues.DISPATCH,
             "reply", Queues.REPLY,
             "request", Queues.REQUEST,
+            "letter", Queues.LETTER,
             "fetch", Queues.FETCH,
             "dead", Queues.DEAD);
 

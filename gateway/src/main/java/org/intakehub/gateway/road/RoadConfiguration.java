@@ -19,6 +19,8 @@ import org.intakehub.routes.call.Tokens;
 import org.intakehub.routes.outbox.Outbox;
 import org.intakehub.routes.outbox.OutboxRoute;
 import org.intakehub.routes.reply.Courier;
+import org.intakehub.routes.reply.LetterStage;
+import org.intakehub.routes.reply.Letters;
 import org.intakehub.routes.reply.MailSender;
 import org.intakehub.routes.reply.Replies;
 import org.intakehub.routes.reply.ReplyStage;
@@ -128,6 +130,18 @@ class RoadConfiguration {
     RouteBuilder request(
             Requests requests, Courier courier, Faults faults, Precedence precedence, MeterRegistry meters) {
         return stage("request", Queues.REQUEST, FEW, new ReplyStage(requests, courier), faults, precedence, meters);
+    }
+
+    @Bean
+    RouteBuilder letter(Letters letters, Faults faults, Precedence precedence, MeterRegistry meters, Clock clock) {
+        return stage(
+                "letter",
+                Queues.LETTER,
+                1,
+                new LetterStage(letters, new MailSender(clock)),
+                faults,
+                precedence,
+                meters);
     }
 
     @Bean

@@ -17,12 +17,14 @@ class RoadOpening {
 
     private final CamelContext camel;
     private final Pollers pollers;
+    private final ActionRoutes actions;
     private final Migration migration;
     private final AtomicBoolean open = new AtomicBoolean();
 
-    RoadOpening(CamelContext camel, Pollers pollers, Migration migration) {
+    RoadOpening(CamelContext camel, Pollers pollers, ActionRoutes actions, Migration migration) {
         this.camel = camel;
         this.pollers = pollers;
+        this.actions = actions;
         this.migration = migration;
     }
 
@@ -32,6 +34,9 @@ class RoadOpening {
             return;
         }
         for (var route : pollers.routes()) {
+            camel.addRoutes(route);
+        }
+        for (var route : actions.routes()) {
             camel.addRoutes(route);
         }
         for (Route route : camel.getRoutes()) {

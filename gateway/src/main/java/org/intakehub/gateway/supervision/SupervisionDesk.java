@@ -12,6 +12,7 @@ import org.intakehub.core.casefile.RequestRules;
 import org.intakehub.gateway.history.History;
 import org.intakehub.gateway.history.History.Event;
 import org.intakehub.gateway.outbox.UnitEvents;
+import org.intakehub.gateway.outbox.UnitNews;
 import org.intakehub.gateway.platform.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,12 +61,7 @@ public class SupervisionDesk {
                         .update()
                 == 1;
         if (added) {
-            var detail = Map.of(
-                    "workOrder", orderId.toString(),
-                    "reason", why,
-                    "count", Integer.toString(count(orderId)),
-                    "person", actor.person());
-            events.add(new UnitEvents.Event(UnitEvents.URGED, order.unit(), order.number(), detail));
+            events.add(order.unit(), order.number(), new UnitNews.Urged(orderId, why, count(orderId), actor.person()));
             history.append(
                     order.caseId(),
                     actor.login(),
@@ -93,11 +89,8 @@ public class SupervisionDesk {
                 == 1;
         if (added) {
             open("w.case_id = ?", caseId)
-                    .forEach(order -> events.add(new UnitEvents.Event(
-                            UnitEvents.INSTRUCTED,
-                            order.unit(),
-                            order.number(),
-                            Map.of("workOrder", order.id().toString(), "leader", name, "text", words))));
+                    .forEach(order ->
+                            events.add(order.unit(), order.number(), new UnitNews.Instructed(order.id(), name, words)));
             history.append(
                     caseId,
                     actor.login(),

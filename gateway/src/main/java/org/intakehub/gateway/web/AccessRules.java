@@ -109,6 +109,7 @@ public final class AccessRules {
             rule(null, "/api/v1/channels/**", MACHINERY),
             rule(null, "/api/v1/models/**", Set.of(ADMIN)),
             rule(null, "/api/v1/webhooks/**", MACHINERY_AND_UNITS),
+            rule(null, "/api/v1/unit-letters/**", MACHINERY_AND_UNITS),
             rule(null, "/api/v1/keys/**", Set.of(ADMIN)));
 
     /** For people: a session. */
@@ -116,6 +117,7 @@ public final class AccessRules {
             rule(HttpMethod.GET, "/", EVERYONE),
             rule(HttpMethod.GET, "/live", EVERYONE),
             rule(HttpMethod.GET, "/v3/api-docs/**", EVERYONE),
+            rule(HttpMethod.GET, "/v3/asyncapi", EVERYONE),
             rule(HttpMethod.GET, "/swagger-ui/**", EVERYONE),
             rule(HttpMethod.GET, "/swagger-ui.html", EVERYONE),
             rule(HttpMethod.GET, "/screen", DESK),
@@ -181,6 +183,7 @@ public final class AccessRules {
             rule(HttpMethod.GET, "/refusals", MACHINERY),
             rule(null, "/models/**", Set.of(ADMIN)),
             rule(null, "/sources/**", MACHINERY),
+            rule(null, "/unit-letters/**", MACHINERY),
             rule(null, "/webhooks/**", MACHINERY));
 
     private AccessRules() {}

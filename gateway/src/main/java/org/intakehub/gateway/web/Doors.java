@@ -39,12 +39,13 @@ class Doors {
     @Bean
     @Order(2)
     SecurityFilterChain machinesDoor(HttpSecurity http, ApiKeys keys, Refusal refusal) throws Exception {
-        return http.securityMatcher(new OrRequestMatcher(paths("/api/**", "/actuator/**"), bearing("/v3/api-docs/**")))
+        return http.securityMatcher(new OrRequestMatcher(paths("/api/**", "/actuator/**"), bearing("/v3/**")))
                 .addFilterBefore(new ApiKeyFilter(keys, refusal), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                             .permitAll();
-                    requests.requestMatchers(paths("/v3/api-docs/**")).authenticated();
+                    requests.requestMatchers(paths("/v3/api-docs/**", "/v3/asyncapi"))
+                            .authenticated();
                     apply(AccessRules.FOR_KEYS, requests);
                 })
                 .exceptionHandling(

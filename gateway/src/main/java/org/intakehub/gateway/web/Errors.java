@@ -19,7 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 class Errors implements ErrorController {
     private static final Set<HttpStatus> TOLD = Set.of(
             HttpStatus.NOT_FOUND, HttpStatus.FORBIDDEN, HttpStatus.CONTENT_TOO_LARGE, HttpStatus.TOO_MANY_REQUESTS);
-    private static final String[] MACHINES = {"/api", "/receipts", "/channels", "/actuator", "/v3/api-docs"};
+    private static final String[] MACHINES = {"/api", "/receipts", "/channels", "/actuator", "/v3"};
 
     @RequestMapping("/error")
     Object error(HttpServletRequest request) {

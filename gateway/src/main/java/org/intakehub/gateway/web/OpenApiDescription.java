@@ -1,6 +1,7 @@
 package org.intakehub.gateway.web;
 
 import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.ExternalDocumentation;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -25,6 +26,9 @@ class OpenApiDescription {
                                 "Takes in what citizens say on every channel and hands each matter to the department"
                                         + " that answers for it. Lists are paged by cursor: follow 'next'. Errors are"
                                         + " problem details (RFC 9457). Times are UTC."))
+                .externalDocs(new ExternalDocumentation()
+                        .url("/v3/asyncapi")
+                        .description("Queues and webhooks of units (AsyncAPI 3.0)"))
                 .components(new Components().addSecuritySchemes("key", key))
                 .addSecurityItem(new SecurityRequirement().addList("key"));
     }

@@ -52,7 +52,7 @@ class DownloadsIT {
                 DataSize.ofBytes(LIMIT),
                 1,
                 DataSize.ofMegabytes(1),
-                new HubSettings.BrokerSettings(0, "127.0.0.1", "departments", new Secret("")));
+                HubSettings.BrokerSettings.closed());
     }
 
     @BeforeEach

@@ -90,6 +90,7 @@ class DoorsIT extends RunningHub {
         "/sources,        403, 403, 403, 200, 200",
         "/models,         403, 403, 403, 403, 200",
         "/v3/api-docs,    200, 200, 200, 200, 200",
+        "/v3/asyncapi,    200, 200, 200, 200, 200",
         "/h2-console,     403, 403, 403, 403, 403"
     })
     void eachRoleSeesItsPages(String path, int operator, int dispatcher, int unit, int integrator, int admin) {
@@ -127,7 +128,8 @@ class DoorsIT extends RunningHub {
         "/api/v1/models,                             403, 403, 403, 403, 200",
         "/api/v1/keys,                               403, 403, 403, 403, 200",
         "/actuator/prometheus,                       403, 403, 403, 200, 200",
-        "/v3/api-docs,                               200, 200, 200, 200, 200"
+        "/v3/api-docs,                               200, 200, 200, 200, 200",
+        "/v3/asyncapi,                               200, 200, 200, 200, 200"
     })
     void eachKeyOpensItsAddresses(String path, int operator, int dispatcher, int unit, int integrator, int admin) {
         assertThat(withKey(Role.OPERATOR, path).statusCode()).isEqualTo(operator);

@@ -2,6 +2,8 @@ package org.intakehub.gateway.inbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.intakehub.gateway.account.KnownPeople;
@@ -61,8 +63,28 @@ public abstract class RunningHub {
         registry.add("intake.sources.mailbox.smtp.host", () -> "127.0.0.1");
         registry.add("intake.sources.lights.channel", () -> "standard-webhook");
         registry.add("intake.sources.lights.secrets[0]", () -> "short");
+        registry.add("intake.broker.port", () -> BROKER);
+        registry.add("intake.units.gongshui.queue.password", () -> "password of the water company");
+        registry.add("intake.units.ranqi.queue.password", () -> "password of the gas company");
+        registry.add("intake.units.gongdian.queue.password", () -> "password of the electricity company");
+        registry.add("intake.mail.host", () -> "127.0.0.1");
+        registry.add("intake.mail.port", UnitMailbox::port);
+        registry.add("intake.mail.tls", () -> "false");
+        registry.add("intake.mail.from", () -> "hub@city.example.org");
+        registry.add("intake.units.chengguan.mail.to", () -> "orders@chengguan.example.org");
         registry.add("intake.units.gongshui.webhook.url", () -> "https://water.example.org/work-orders");
         registry.add("intake.units.gongshui.webhook.secrets[0]", () -> "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+    }
+
+    /** Where units come to the broker. */
+    static final int BROKER = freePort();
+
+    private static int freePort() {
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String freshDirectory() {

@@ -42,7 +42,7 @@ class SampleCases {
                 jdbc,
                 "user_account, api_key, raw_message, case_file, message, attachment, history, work_order, clock,"
                         + " reply, outbox, refusal, dead_letter, webhook_delivery, webhook_endpoint, webhook_event,"
-                        + " phone_call, call_back, emergency, citizen, outage cascade");
+                        + " phone_call, call_back, emergency, citizen, outage, unit_action cascade");
     }
 
     /** A case of the mailbox in state DISPATCHED with the title and the text. */

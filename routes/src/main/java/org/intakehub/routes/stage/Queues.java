@@ -10,6 +10,9 @@ public final class Queues {
     public static final String REPLY = "intake.reply";
     /** What far ends are asked, other than to take a reply. */
     public static final String REQUEST = "intake.request";
+    /** Letters to units: their work orders by mail. */
+    public static final String LETTER = "intake.letter";
+
     /** Attachments that are only linked wait here to be fetched. */
     public static final String FETCH = "intake.fetch";
     /** Calls that were refused: facts only, never bodies. */
@@ -24,5 +27,15 @@ public final class Queues {
     /** The queue of one unit's work orders. */
     public static String workOrders(String unit) {
         return WORK_ORDERS + unit;
+    }
+
+    /** What the unit does with its work orders, told by message. */
+    public static String actions(String unit) {
+        return workOrders(unit) + ".actions";
+    }
+
+    /** What came of it, for the unit. */
+    public static String outcomes(String unit) {
+        return workOrders(unit) + ".outcomes";
     }
 }

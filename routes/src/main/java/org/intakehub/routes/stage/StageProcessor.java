@@ -2,13 +2,17 @@ package org.intakehub.routes.stage;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import jakarta.jms.BytesMessage;
+import jakarta.jms.TextMessage;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 import org.apache.camel.Processor;
+import org.apache.camel.component.jms.JmsMessage;
 import org.intakehub.core.channel.Payload;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +22,7 @@ import org.slf4j.MDC;
 final class StageProcessor implements Processor {
     private static final Logger LOG = LoggerFactory.getLogger(StageProcessor.class);
     private static final int TRIES = 4;
+    private static final int LONGEST_ID = 64;
 
     private final String name;
     private final String queue;
@@ -74,7 +79,11 @@ final class StageProcessor implements Processor {
 
     private static String subject(Delivery delivery) {
         var receipt = delivery.headers().get(RawMessages.RECEIPT);
-        return receipt != null ? receipt : delivery.id();
+        if (receipt != null) {
+            return receipt;
+        }
+        // What is longer is no id, and its words belong into no log.
+        return delivery.body().size() > LONGEST_ID ? delivery.messageId().orElse("") : delivery.id();
     }
 
     /** Type and place of a fault without its message, which may quote a citizen. */
@@ -100,12 +109,19 @@ final class StageProcessor implements Processor {
                 headers.put(header.getKey(), text);
             }
         }
-        var body = message.getBody(byte[].class);
+        var body = isReadable(message) ? message.getBody(byte[].class) : null;
         var attempt = Objects.requireNonNullElse(message.getHeader("JMSXDeliveryCount", Integer.class), 1);
         return new Delivery(
                 Payload.of(body == null ? new byte[0] : body),
                 headers,
                 attempt,
                 Optional.ofNullable(message.getHeader("JMSMessageID", String.class)));
+    }
+
+    /** What is neither bytes nor text, such as a Java object, counts as empty: reading it would fail for ever. */
+    private static boolean isReadable(Message message) {
+        return !(message instanceof JmsMessage jms)
+                || jms.getJmsMessage() instanceof BytesMessage
+                || jms.getJmsMessage() instanceof TextMessage;
     }
 }

@@ -42,6 +42,8 @@ public final class StageRoute extends RouteBuilder {
                 .routeId(name)
                 // The database may still be on its way when the hub begins to accept.
                 .autoStartup(false)
+                // Caching would read every body first, and fail for ever on one that nobody can read.
+                .streamCache(false)
                 .process(processor)
                 .split(body())
                 .stopOnException()
