@@ -2,6 +2,7 @@ package org.intakehub.core.rules;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.intakehub.core.answer.AnswerTemplates;
 import org.intakehub.core.answer.ReviewRules;
@@ -10,6 +11,7 @@ import org.intakehub.core.classification.CategoryCode;
 import org.intakehub.core.classification.CategoryModel;
 import org.intakehub.core.classification.CityMap;
 import org.intakehub.core.classification.Classifier;
+import org.intakehub.core.classification.Community;
 import org.intakehub.core.classification.Division;
 import org.intakehub.core.clock.ClockPolicies;
 import org.intakehub.core.clock.WorkingCalendar;
@@ -22,6 +24,7 @@ import org.intakehub.core.outage.OutageRules;
 public final class CityRules {
     private final Register<Category> categories;
     private final Register<Division> divisions;
+    private final Map<String, Community> communities;
     private final Register<Unit> units;
     private final CityMap map;
     private final Classifier classifier;
@@ -48,6 +51,7 @@ public final class CityRules {
         AnswerTable replies = new AnswerTable(source, problems, lists);
         OutageTable interruptions = new OutageTable(source, problems, lists);
         problems.raise();
+        communities = vocabulary.vocabulary().communitiesByCode();
         map = grid.map();
         Classifier byWords = new Classifier(vocabulary.vocabulary());
         classifier = model.map(byWords::with).orElse(byWords);
@@ -127,6 +131,11 @@ public final class CityRules {
     /** Where the divisions lie to each other. */
     public CityMap map() {
         return map;
+    }
+
+    /** The community or village of a code of twelve digits, if the city has a name for it. */
+    public Optional<Community> community(String code) {
+        return Optional.ofNullable(communities.get(code));
     }
 
     /** The division of a code of nine digits; former codes are not looked up. */
