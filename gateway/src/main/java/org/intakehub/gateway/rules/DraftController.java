@@ -45,7 +45,9 @@ class DraftController {
         var file = SettingsController.named(name);
         var text = text(draft, model);
         var problems = unread(model) ? List.<RuleProblem>of() : desk.check(file, text);
-        model.addAttribute("told", problems.isEmpty() && !unread(model) ? "FINE" : null);
+        if (problems.isEmpty() && !unread(model)) {
+            model.addAttribute("told", "FINE");
+        }
         return refused(file, draft.revision(), draft, text, problems, model);
     }
 
