@@ -1,6 +1,8 @@
 package org.intakehub.gateway;
 
-import org.springframework.dao.PessimisticLockingFailureException;
+import java.sql.SQLException;
+import java.util.Set;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -9,6 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class EmptyTables {
     private static final int TRIES = 100;
+    /** Lock not available, deadlock detected (PostgreSQL, appendix A of its manual). */
+    private static final Set<String> LOCKED = Set.of("55P03", "40P01");
 
     private EmptyTables() {}
 
@@ -24,11 +28,16 @@ public final class EmptyTables {
                                 + "; end $$")
                         .update();
                 return;
-            } catch (PessimisticLockingFailureException e) {
-                if (tries == TRIES) {
+            } catch (DataAccessException e) {
+                if (tries == TRIES || !isLocked(e)) {
                     throw e;
                 }
             }
         }
+    }
+
+    private static boolean isLocked(DataAccessException fault) {
+        return fault.getMostSpecificCause() instanceof SQLException cause
+                && LOCKED.contains(String.valueOf(cause.getSQLState()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.intakehub.core.casefile.Actor;
+import org.intakehub.gateway.account.Account;
 import org.intakehub.gateway.platform.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,10 +70,12 @@ public class Drafts {
                 .list();
     }
 
-    /** Those that wait, the oldest first. */
-    public List<Draft> waiting(long after, int limit) {
-        return jdbc.sql(SELECT + "where d.state = 'WAITING' and d.seq > ? order by d.seq limit ?")
-                .params(after, limit)
+    /** Those that wait and that this one may see, the oldest first. */
+    public List<Draft> waiting(Account reader, long after, int limit) {
+        return jdbc.sql(SELECT + "where d.state = 'WAITING' and d.seq > ?"
+                        + " and not exists (select from kept_from k where k.case_id = d.case_id and k.username = ?)"
+                        + " order by d.seq limit ?")
+                .params(after, reader.username(), limit)
                 .query(Drafts::draft)
                 .list();
     }

@@ -21,12 +21,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class ClassifyStage implements Stage {
     private final RunningModel running;
+    private final KnownGround ground;
     private final Matters matters;
     private final History history;
     private final TransactionTemplate transaction;
 
-    ClassifyStage(RunningModel running, Matters matters, History history, TransactionTemplate transaction) {
+    ClassifyStage(
+            RunningModel running,
+            KnownGround ground,
+            Matters matters,
+            History history,
+            TransactionTemplate transaction) {
         this.running = running;
+        this.ground = ground;
         this.matters = matters;
         this.history = history;
         this.transaction = transaction;
@@ -42,7 +49,8 @@ public class ClassifyStage implements Stage {
         var open = matters.lock(id).orElseThrow();
         var state = open.state();
         if (state == CaseState.ACCEPTED) {
-            var classification = open.before().in(running.classifier().classify(open.matter()));
+            var classification = open.before()
+                    .in(ground.in(open.matter(), running.classifier().classify(open.matter())));
             state = CaseLife.after(state, classification.sure() ? CaseStep.CLASSIFY : CaseStep.ASK_A_PERSON);
             matters.save(id, classification, state, open.before().by(), event(id, classification));
         }

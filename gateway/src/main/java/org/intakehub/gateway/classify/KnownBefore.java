@@ -31,7 +31,7 @@ record KnownBefore(Optional<CategoryCode> category, String by, Urgency urgency) 
                 made.appealType(),
                 urgency.compareTo(made.urgency()) > 0 ? urgency : made.urgency(),
                 made.threat(),
-                made.division(),
+                made.place(),
                 made.area(),
                 made.confidentiality(),
                 made.reasons(),

@@ -12,8 +12,10 @@ import org.intakehub.core.channel.Confidentiality;
 import org.intakehub.core.channel.Coordinates;
 import org.intakehub.core.channel.PlaceHint;
 import org.intakehub.core.classification.Classification;
+import org.intakehub.core.classification.Community;
 import org.intakehub.core.classification.Division;
 import org.intakehub.core.classification.Matter;
+import org.intakehub.core.classification.Place;
 import org.intakehub.gateway.history.History;
 import org.intakehub.gateway.platform.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,7 +52,8 @@ class Matters {
         jdbc.sql("""
                         update case_file set state = :state, category = :category, confidence = :confidence,
                             candidates = :candidates::jsonb, reasons = :reasons::jsonb, appeal_type = :type, urgency = :urgency,
-                            threat = :threat, division = :division, area = :area, confidentiality = :confidentiality,
+                            threat = :threat, division = :division, community = :community, place_confidence = :placed,
+                            area = :area, confidentiality = :confidentiality,
                             excluded_units = :excluded, classified_by = :by, revision = revision + 1, updated_at = now()
                         where id = :id;
                         insert into similar_waiting (case_id) values (:id) on conflict do nothing;
@@ -71,6 +74,19 @@ class Matters {
                 .param("urgency", classification.urgency().name())
                 .param("threat", classification.threat())
                 .param("division", classification.division().map(Division::code).orElse(null))
+                .param(
+                        "community",
+                        classification
+                                .place()
+                                .flatMap(Place::community)
+                                .map(Community::code)
+                                .orElse(null))
+                .param(
+                        "placed",
+                        classification
+                                .place()
+                                .map(place -> (float) place.confidence())
+                                .orElse(null))
                 .param("area", classification.area().name())
                 .param("confidentiality", classification.confidentiality().name())
                 .param("excluded", classification.accused().toArray(String[]::new))

@@ -18,6 +18,7 @@ import org.intakehub.core.classification.AppealType;
 import org.intakehub.core.classification.AreaKind;
 import org.intakehub.core.classification.CategoryCode;
 import org.intakehub.core.classification.Classification;
+import org.intakehub.core.classification.Place;
 import org.intakehub.core.classification.Urgency;
 import org.intakehub.core.dispatch.Assignment;
 import org.intakehub.core.dispatch.Role;
@@ -128,7 +129,9 @@ class DispatchedCases {
                                 .orElse(AppealType.OTHER),
                         Urgency.valueOf(row.getString("urgency")),
                         row.getBoolean("threat"),
-                        Optional.ofNullable(row.getString("division")).flatMap(rules::division),
+                        Optional.ofNullable(row.getString("division"))
+                                .flatMap(rules::division)
+                                .map(division -> new Place(division, Optional.empty(), 1)),
                         AreaKind.valueOf(row.getString("area")),
                         Confidentiality.valueOf(row.getString("confidentiality")),
                         List.of(),

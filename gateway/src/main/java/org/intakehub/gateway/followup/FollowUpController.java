@@ -63,7 +63,7 @@ class FollowUpController {
 
     @GetMapping("/follow-ups")
     String list(@RequestParam(defaultValue = "0") long after, @AuthenticationPrincipal Account account, Model model) {
-        var found = followUps.waiting(after, SIZE + 1);
+        var found = followUps.waiting(account, after, SIZE + 1);
         var rows = found.size() > SIZE ? found.subList(0, SIZE) : found;
         model.addAttribute("rows", rows);
         model.addAttribute(

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.intakehub.gateway.account.Account;
 import org.intakehub.gateway.platform.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,12 +27,13 @@ public class FollowUps {
         this.jdbc = jdbc;
     }
 
-    /** Those that wait for somebody, the oldest first. */
-    public List<FollowUp> waiting(long after, int limit) {
-        return jdbc.sql(
-                        SELECT
-                                + "where f.state in ('OPEN', 'DISPUTED') and c.state = 'FOLLOW_UP' and f.seq > ? order by f.seq limit ?")
-                .params(after, limit)
+    /** Those that wait for somebody and that this one may see, the oldest first. */
+    public List<FollowUp> waiting(Account reader, long after, int limit) {
+        return jdbc.sql(SELECT
+                        + "where f.state in ('OPEN', 'DISPUTED') and c.state = 'FOLLOW_UP' and f.seq > ?"
+                        + " and not exists (select from kept_from k where k.case_id = f.case_id and k.username = ?)"
+                        + " order by f.seq limit ?")
+                .params(after, reader.username(), limit)
                 .query(FollowUps::followUp)
                 .list();
     }

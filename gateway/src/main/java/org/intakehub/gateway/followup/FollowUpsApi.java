@@ -68,9 +68,12 @@ class FollowUpsApi {
 
     @GetMapping
     @Operation(summary = "Who is to be asked, and whose answer waits for a ruling; the oldest first")
-    Page waiting(@RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "50") int size) {
+    Page waiting(
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "50") int size,
+            @AuthenticationPrincipal Account account) {
         var limit = Math.max(1, Math.min(MOST, size));
-        var found = followUps.waiting(after, limit + 1);
+        var found = followUps.waiting(account, after, limit + 1);
         if (found.size() <= limit) {
             return new Page(found, null);
         }

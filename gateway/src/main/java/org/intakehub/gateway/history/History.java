@@ -127,6 +127,7 @@ public class History {
         URGED,
         INSTRUCTED,
         UNITS_MET,
-        SITE_VISITED
+        SITE_VISITED,
+        KEPT_FROM
     }
 }

@@ -24,7 +24,7 @@ class Board {
                     + " (select min(k.due_at) from clock k where k.case_id = c.id and k.stopped_at is null) as due_at,"
                     + " c.confidentiality, r.unit, r.kind as asked, (select count(*) from order_request e where e.case_id = r.case_id"
                     + " and e.kind = 'RETURN') as returns from order_request r join case_file c on c.id = r.case_id"
-                    + " where r.state = 'ASKED' order by r.seq limit 200";
+                    + " where r.state = 'ASKED' and ";
 
     private final JdbcClient jdbc;
 
@@ -96,7 +96,12 @@ class Board {
     }
 
     Columns of(CaseAccess access) {
-        var asked = covered(access, jdbc.sql(ASKED).query(Card.class).list());
+        var asked = covered(
+                access,
+                jdbc.sql(ASKED + access.visible() + " order by r.seq limit 200")
+                        .params(access.parameters())
+                        .query(Card.class)
+                        .list());
         return new Columns(
                 waiting(access, "CLASSIFIED"),
                 waiting(access, "TRIAGE"),
@@ -107,9 +112,10 @@ class Board {
     private List<Card> waiting(CaseAccess access, String state) {
         return covered(
                 access,
-                jdbc.sql(CARD + "0 as returns from case_file c where c.state = ? order by c.accepted_at, c.id limit "
-                                + MOST)
-                        .param(state)
+                jdbc.sql(CARD + "0 as returns from case_file c where c.state = :state and " + access.visible()
+                                + " order by c.accepted_at, c.id limit " + MOST)
+                        .params(access.parameters())
+                        .param("state", state)
                         .query(Card.class)
                         .list());
     }

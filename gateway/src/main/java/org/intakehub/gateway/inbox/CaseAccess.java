@@ -13,7 +13,7 @@ import org.intakehub.gateway.account.Role;
 /**
  * The one policy for who sees which case, and whose citizen; lists, searches, case pages, attachments and the API all ask here.
  *
- * <p>A unit sees the cases that it has a work order of, unless the case excludes it (whistle-blowers, R18). A citizen who asked for
+ * <p>Nobody sees a confidential case that accuses him by name. A unit sees the cases that it has a work order of, unless the case excludes it (whistle-blowers, R18). A citizen who asked for
  * secrecy is hidden from units; a whistle-blower or a sensitive case's citizen also from operators. Where the citizen is hidden, so is
  * everything that could name him: raw messages, attachments, and hits of a search in his words.
  */
@@ -28,8 +28,17 @@ public final class CaseAccess {
         return new CaseAccess(account);
     }
 
+    Account account() {
+        return account;
+    }
+
     /** Condition over {@code case_file c}; its parameters are in {@link #parameters}. */
     public String visible() {
+        return "not exists (select from kept_from k where k.case_id = c.id and k.username = :me) and "
+                + visibleToRole();
+    }
+
+    private String visibleToRole() {
         return switch (account.role()) {
             case OPERATOR, DISPATCHER, ADMIN -> "true";
             case UNIT ->

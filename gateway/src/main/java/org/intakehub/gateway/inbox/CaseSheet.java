@@ -52,6 +52,8 @@ record CaseSheet(
             @Nullable String address,
             @Nullable String hintedDivision,
             @Nullable String division,
+            @Nullable String community,
+            @Nullable Double placeConfidence,
             String area,
             @Nullable Double longitude,
             @Nullable Double latitude,

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.intakehub.core.casefile.Veil;
 import org.intakehub.core.channel.Confidentiality;
 import org.intakehub.gateway.account.Account;
+import org.intakehub.gateway.account.KeptFrom;
 import org.intakehub.gateway.emergency.Emergencies;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Component;
@@ -42,13 +43,17 @@ class EmergencyController {
     @Component
     static class Strip {
         private final Emergencies emergencies;
+        private final KeptFrom kept;
 
-        Strip(Emergencies emergencies) {
+        Strip(Emergencies emergencies, KeptFrom kept) {
             this.emergencies = emergencies;
+            this.kept = kept;
         }
 
         List<Emergencies.Unsigned> of(CaseAccess access) {
+            var hidden = kept.cases(access.account());
             return emergencies.unsigned().stream()
+                    .filter(one -> !hidden.contains(one.caseId()))
                     .map(one -> access.seesCitizen(Confidentiality.valueOf(one.confidentiality()))
                             ? one
                             : one.withTitle(Veil.COVER))

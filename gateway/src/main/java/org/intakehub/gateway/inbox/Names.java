@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.intakehub.core.classification.Category;
 import org.intakehub.core.classification.CategoryCode;
+import org.intakehub.core.classification.Community;
 import org.intakehub.core.classification.Division;
 import org.intakehub.core.dispatch.Unit;
 import org.intakehub.core.dispatch.UnitCode;
@@ -46,6 +47,11 @@ public class Names {
 
     public String division(@Nullable String code) {
         return code == null ? "" : rules.division(code).map(Division::name).orElse(code);
+    }
+
+    /** Of a community or village; its code where the city has no name for it. */
+    public String community(@Nullable String code) {
+        return code == null ? "" : rules.community(code).map(Community::name).orElse(code);
     }
 
     /** Several, as a list in a sentence. */

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.intakehub.core.casefile.Actor;
 import org.intakehub.core.casefile.ImpossibleStep;
 import org.intakehub.gateway.account.Account;
+import org.intakehub.gateway.account.KeptFrom;
 import org.intakehub.gateway.clock.ClockSheets;
 import org.intakehub.gateway.life.OrderDesk;
 import org.intakehub.gateway.life.OrderSheet;
@@ -30,20 +31,33 @@ class PortalController {
     private final OrderDesk desk;
     private final RequestDesk requests;
     private final SupervisionDesk supervision;
+    private final KeptFrom kept;
 
     PortalController(
-            OrderSheets sheets, ClockSheets clocks, OrderDesk desk, RequestDesk requests, SupervisionDesk supervision) {
+            OrderSheets sheets,
+            ClockSheets clocks,
+            OrderDesk desk,
+            RequestDesk requests,
+            SupervisionDesk supervision,
+            KeptFrom kept) {
         this.sheets = sheets;
         this.clocks = clocks;
         this.desk = desk;
         this.requests = requests;
         this.supervision = supervision;
+        this.kept = kept;
     }
 
     @GetMapping("/portal")
     String list(@RequestParam @Nullable String after, @AuthenticationPrincipal Account account, Model model) {
         var unit = account.ownUnit().orElseThrow(CaseController::notFound);
-        var found = sheets.open(unit, Places.after(after).orElse(0L), ROWS + 1, CaseList.cover(CaseAccess.of(account)));
+        var hidden = kept.cases(account);
+        var found =
+                sheets
+                        .open(unit, Places.after(after).orElse(0L), ROWS + 1, CaseList.cover(CaseAccess.of(account)))
+                        .stream()
+                        .filter(order -> !hidden.contains(order.caseId()))
+                        .toList();
         var page = Page.of(found, ROWS, order -> Long.toString(sheets.seq(order.id())));
         model.addAttribute("orders", page.rows());
         model.addAttribute("next", page.next().orElse(null));
@@ -127,7 +141,8 @@ class PortalController {
 
     private OrderSheet own(UUID id, Account account) {
         return sheets.find(id, CaseList.cover(CaseAccess.of(account)))
-                .filter(order -> account.ownUnit().filter(order.unit()::equals).isPresent())
+                .filter(order -> account.ownUnit().filter(order.unit()::equals).isPresent()
+                        && !kept.cases(account).contains(order.caseId()))
                 .orElseThrow(CaseController::notFound);
     }
 }

@@ -65,9 +65,11 @@ class ReviewsApi {
     @GetMapping("/api/v1/answer-reviews")
     @Operation(summary = "Answers that wait for a second person, the oldest first")
     Listing<Drafts.Draft> waiting(
-            @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "50") int size) {
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "50") int size,
+            @AuthenticationPrincipal Account account) {
         var limit = Places.size(size);
-        var page = Page.of(drafts.waiting(after, limit + 1), limit, draft -> Long.toString(draft.seq()));
+        var page = Page.of(drafts.waiting(account, after, limit + 1), limit, draft -> Long.toString(draft.seq()));
         return new Listing<>(
                 page.rows(),
                 page.next()

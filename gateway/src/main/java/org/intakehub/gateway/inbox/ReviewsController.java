@@ -33,7 +33,7 @@ class ReviewsController {
 
     @GetMapping("/reviews")
     String list(@RequestParam(defaultValue = "0") long after, @AuthenticationPrincipal Account account, Model model) {
-        var page = Page.of(drafts.waiting(after, SIZE + 1), SIZE, draft -> Long.toString(draft.seq()));
+        var page = Page.of(drafts.waiting(account, after, SIZE + 1), SIZE, draft -> Long.toString(draft.seq()));
         model.addAttribute("page", page);
         model.addAttribute("login", account.username());
         return "reviews";

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.intakehub.core.casefile.Veil;
 import org.intakehub.core.channel.Confidentiality;
+import org.intakehub.gateway.account.KeptFrom;
 import org.intakehub.gateway.supervision.SupervisionBoard;
 import org.intakehub.gateway.supervision.SupervisionBoard.Mark;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SupervisedOrders {
     private final SupervisionBoard board;
+    private final KeptFrom kept;
     private final JdbcClient jdbc;
 
-    SupervisedOrders(SupervisionBoard board, JdbcClient jdbc) {
+    SupervisedOrders(SupervisionBoard board, KeptFrom kept, JdbcClient jdbc) {
         this.board = board;
+        this.kept = kept;
         this.jdbc = jdbc;
     }
 
@@ -25,7 +28,9 @@ class SupervisedOrders {
     record Open(UUID id, String unit, String role) {}
 
     Page<SupervisionBoard.Line> page(CaseAccess access, Mark mark, String unit, @Nullable String after, int size) {
+        var hidden = kept.cases(access.account());
         var found = board.orders(mark, unit, Places.after(after).orElse(0L), size + 1).stream()
+                .filter(line -> !hidden.contains(line.caseId()))
                 .map(line -> access.seesCitizen(Confidentiality.valueOf(line.confidentiality()))
                         ? line
                         : line.withTitle(Veil.COVER))

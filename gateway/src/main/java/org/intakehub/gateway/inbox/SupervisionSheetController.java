@@ -11,6 +11,7 @@ import org.intakehub.core.channel.Confidentiality;
 import org.intakehub.core.dispatch.UnitCode;
 import org.intakehub.core.rules.CityRules;
 import org.intakehub.gateway.account.Account;
+import org.intakehub.gateway.account.KeptFrom;
 import org.intakehub.gateway.platform.HubSettings;
 import org.intakehub.gateway.supervision.SupervisionSheets;
 import org.intakehub.gateway.web.BadParameter;
@@ -93,10 +94,12 @@ class SupervisionSheetController {
         private final SupervisionSheets sheets;
         private final CityRules rules;
         private final HubSettings settings;
+        private final KeptFrom kept;
         private final Clock clock;
 
-        Sheets(SupervisionSheets sheets, CityRules rules, HubSettings settings, Clock clock) {
+        Sheets(SupervisionSheets sheets, CityRules rules, HubSettings settings, KeptFrom kept, Clock clock) {
             this.sheets = sheets;
+            this.kept = kept;
             this.rules = rules;
             this.settings = settings;
             this.clock = clock;
@@ -113,7 +116,9 @@ class SupervisionSheetController {
                     || first.plusDays(SupervisionSheets.LONGEST_DAYS).isBefore(last)) {
                 throw new BadParameter("'from' lies before 'to', at most " + SupervisionSheets.LONGEST_DAYS + " days");
             }
+            var hidden = kept.cases(access.account());
             var lines = sheets.lines(unit, first, last).stream()
+                    .filter(line -> !hidden.contains(line.caseId()))
                     .map(line -> access.seesCitizen(Confidentiality.valueOf(line.confidentiality()))
                             ? line
                             : line.withTitle(Veil.COVER))

@@ -54,10 +54,14 @@ class SavedLetters implements Letters {
     }
 
     private Optional<ByMail> start(String id) {
-        var row = jdbc.sql("select state, recipient from unit_letter where id = ?::uuid for update")
+        return jdbc.sql("select state, recipient from unit_letter where id = ?::uuid for update")
                 .param(id)
                 .query(Row.class)
-                .single();
+                .optional()
+                .flatMap(row -> start(id, row));
+    }
+
+    private Optional<ByMail> start(String id, Row row) {
         if (row.state().equals("SENDING")) {
             uncertain(id, "the hub stopped while it was being sent");
         }

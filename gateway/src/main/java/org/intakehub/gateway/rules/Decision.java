@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.intakehub.core.classification.CategoryCode;
 import org.intakehub.core.classification.Classification;
 import org.intakehub.core.classification.Classifier;
-import org.intakehub.core.classification.Division;
 import org.intakehub.core.classification.Matter;
+import org.intakehub.core.classification.Place;
 import org.intakehub.core.dispatch.Assignment;
 import org.intakehub.core.dispatch.Role;
 import org.intakehub.core.rules.CityRules;
@@ -84,7 +84,7 @@ record Decision(CityRules names, Classification classification, List<Assignment>
             case LEAD -> units(Role.LEAD);
             case ASSIST -> units(Role.ASSIST);
             case SUPERVISE -> units(Role.SUPERVISE);
-            case PLACE -> classification.division().map(Division::name).orElse("");
+            case PLACE -> classification.place().map(Decision::named).orElse("");
             case THREAT -> classification.threat() ? "YES" : "NO";
             case URGENCY -> classification.urgency().name();
             case TYPE -> classification.appealType().name();
@@ -100,6 +100,12 @@ record Decision(CityRules names, Classification classification, List<Assignment>
 
     private String named(CategoryCode code) {
         return names.category(code).map(one -> code + " " + one.name()).orElse(code.value());
+    }
+
+    private static String named(Place place) {
+        return place.community()
+                .map(community -> place.division().name() + " " + community.name())
+                .orElse(place.division().name());
     }
 
     private String units(Role role) {

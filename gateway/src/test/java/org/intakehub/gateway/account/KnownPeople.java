@@ -24,6 +24,11 @@ public class KnownPeople {
         }
     }
 
+    /** Somebody with a name of his own. */
+    public void save(Account account) {
+        accounts.save(account, PASSWORD);
+    }
+
     public static String name(Role role) {
         return role.name().toLowerCase(Locale.ROOT);
     }

@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 import org.intakehub.core.casefile.Actor;
 import org.intakehub.core.casefile.ImpossibleStep;
 import org.intakehub.core.casefile.Obstacle;
+import org.intakehub.gateway.account.Account;
+import org.intakehub.gateway.account.Role;
 import org.intakehub.gateway.answer.SurveyLinks;
 import org.intakehub.gateway.classify.Triage.Result;
 import org.intakehub.gateway.dispatch.DispatchStage;
@@ -32,6 +34,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The centre asks whether a matter is solved (R8), and what follows from the answer (R13). */
 class FollowUpIT extends StoppedRoad {
+    private static final Account READER = new Account("anna", "林安", Role.DISPATCHER, null);
+
     private static final Actor ZHOU = new Actor("unit-login", "周晓雨");
     private static final Actor ANNA = new Actor("anna", "林安");
     private static final OrderDesk.Result DONE = new OrderDesk.Result(OrderDesk.Outcome.SOLVED, "已到现场清理。", "占道摊贩已劝离。");
@@ -89,7 +93,9 @@ class FollowUpIT extends StoppedRoad {
     void r8AnAnsweredCaseIsAskedAboutAndAContentCitizenClosesIt() {
         var id = answered();
         assertThat(state(id)).isEqualTo("FOLLOW_UP");
-        assertThat(followUps.waiting(0, 10)).extracting(FollowUp::caseId).contains(id);
+        assertThat(followUps.waiting(READER, 0, 10))
+                .extracting(FollowUp::caseId)
+                .contains(id);
 
         var one = latest(id);
         desk.byTelephone(one.id(), one.revision(), new Survey(true, true, 5, "很快"), ANNA);

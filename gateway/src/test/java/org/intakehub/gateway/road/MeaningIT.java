@@ -57,6 +57,36 @@ class MeaningIT extends StoppedRoad {
                 .isEqualTo("anna");
     }
 
+    private static String at(double longitude, String division) {
+        return "{\"title\":\"路灯不亮\",\"description\":\"门口的灯坏了一周\",\"place\":{\"longitude\":" + longitude
+                + ",\"latitude\":31.605,\"referenceSystem\":\"WGS84\"" + division + "}}";
+    }
+
+    @Test
+    void aPositionTellsTheDivisionThatCasesNearbyNamed() {
+        EmptyTables.of(jdbc, "ground");
+        for (var near = 0; near < 5; near++) {
+            classified(at(117.861 + near / 1000.0, ",\"divisionCode\":\"340181004001\""));
+        }
+        jdbc.sql("update case_file set accepted_at = accepted_at - interval '1 hour'")
+                .update();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(jdbc.sql("select coalesce(sum(cases), 0) from ground")
+                                .query(Integer.class)
+                                .single())
+                        .isEqualTo(5));
+
+        var placed = classified(at(117.866, ""));
+        assertThat(text("select division from case_file where id = ?", placed)).isEqualTo("340181004");
+        assertThat(text("select place_confidence::text from case_file where id = ?", placed))
+                .startsWith("0.83");
+        assertThat(text("select reasons::text from case_file where id = ?", placed))
+                .contains("place: position");
+        var farAway = classified(at(117.96, ""));
+        assertThat(text("select coalesce(division, 'none') from case_file where id = ?", farAway))
+                .isEqualTo("none");
+    }
+
     @Test
     void unitsAreSuggestedByTheTableAndByWhatTheyLed() {
         EmptyTables.of(jdbc, "unit_experience");

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.intakehub.core.casefile.Actor;
 import org.intakehub.core.casefile.ImpossibleStep;
 import org.intakehub.core.casefile.Obstacle;
+import org.intakehub.gateway.account.Account;
+import org.intakehub.gateway.account.Role;
 import org.intakehub.gateway.answer.AnswerDesk;
 import org.intakehub.gateway.answer.Drafts;
 import org.intakehub.gateway.answer.Templates;
@@ -21,6 +23,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What citizens are told of a unit's result, and who has to see it before. */
 class ReviewsIT extends StoppedRoad {
+    private static final Account READER = new Account("anna", "林安", Role.DISPATCHER, null);
+
     private static final Actor ZHOU = new Actor("unit-login", "周晓雨");
     private static final Actor ANNA = new Actor("anna", "林安");
     private static final OrderDesk.Result DONE =
@@ -104,7 +108,7 @@ class ReviewsIT extends StoppedRoad {
 
         assertThat(sent(id)).isEmpty();
         var draft = drafts.of(id).get(0);
-        assertThat(drafts.waiting(0, 10)).extracting(Drafts.Draft::id).contains(draft.id());
+        assertThat(drafts.waiting(READER, 0, 10)).extracting(Drafts.Draft::id).contains(draft.id());
         assertThat(refused(() -> answers.approve(id, draft.id(), draft.revision(), draft.text(), ZHOU)))
                 .isEqualTo(Obstacle.SAME_PERSON);
         assertThat(refused(() -> answers.approve(id, draft.id(), 7, draft.text(), ANNA)))

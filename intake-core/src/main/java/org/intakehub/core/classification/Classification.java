@@ -2,6 +2,7 @@ package org.intakehub.core.classification;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.intakehub.core.channel.Confidentiality;
 
 /**
@@ -22,7 +23,7 @@ public record Classification(
         AppealType appealType,
         Urgency urgency,
         boolean threat,
-        Optional<Division> division,
+        Optional<Place> place,
         AreaKind area,
         Confidentiality confidentiality,
         List<String> reasons,
@@ -32,5 +33,27 @@ public record Classification(
         candidates = List.copyOf(candidates);
         reasons = List.copyOf(reasons);
         accused = List.copyOf(accused);
+    }
+
+    /** The same at another place. */
+    public Classification at(Place other, String reason) {
+        return new Classification(
+                category,
+                confidence,
+                candidates,
+                appealType,
+                urgency,
+                threat,
+                Optional.of(other),
+                other.division().kind(),
+                confidentiality,
+                Stream.concat(reasons.stream(), Stream.of(reason)).toList(),
+                sure,
+                accused);
+    }
+
+    /** The street or township that the matter lies in. */
+    public Optional<Division> division() {
+        return place.map(Place::division);
     }
 }

@@ -79,8 +79,8 @@ public final class Classifier {
                         ? Urgency.CRITICAL
                         : urgency.map(Trigger::target).orElse(Urgency.ROUTINE),
                 threat.isPresent(),
-                place.map(PlaceFinder.Found::division),
-                place.map(found -> found.division().kind()).orElse(AreaKind.UNKNOWN),
+                place.map(PlaceFinder.Found::place),
+                place.map(found -> found.place().division().kind()).orElse(AreaKind.UNKNOWN),
                 confidentiality,
                 reasons,
                 threat.isPresent() || confidence >= Certainty.SURE,

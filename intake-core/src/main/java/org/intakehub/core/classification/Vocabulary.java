@@ -12,8 +12,9 @@ import org.intakehub.core.channel.Confidentiality;
  */
 public record Vocabulary(
         List<WordRule<CategoryCode>> keywords,
-        List<WordRule<Division>> places,
+        List<WordRule<Spot>> places,
         Map<String, Division> divisionsByCode,
+        Map<String, Community> communitiesByCode,
         List<WordRule<AppealType>> appealTypes,
         List<WordRule<ThreatCue>> threats,
         List<WordRule<Urgency>> urgencies,
@@ -23,6 +24,7 @@ public record Vocabulary(
         keywords = List.copyOf(keywords);
         places = List.copyOf(places);
         divisionsByCode = Map.copyOf(divisionsByCode);
+        communitiesByCode = Map.copyOf(communitiesByCode);
         appealTypes = List.copyOf(appealTypes);
         threats = List.copyOf(threats);
         urgencies = List.copyOf(urgencies);

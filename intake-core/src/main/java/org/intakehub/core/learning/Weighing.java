@@ -3,7 +3,7 @@ package org.intakehub.core.learning;
 /** Learns how far to rely on each score for each label, from scores of examples that the scorers had not seen: softmax regression. */
 final class Weighing {
     private static final int ROUNDS = 400;
-    private static final double RESTRAINT = 10;
+    private static final double RESTRAINT = 1;
 
     private final double[][] weights;
     private final double[] offsets;

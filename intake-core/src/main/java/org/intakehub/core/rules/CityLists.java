@@ -9,6 +9,7 @@ import org.intakehub.core.classification.AreaKind;
 import org.intakehub.core.classification.Category;
 import org.intakehub.core.classification.CategoryCode;
 import org.intakehub.core.classification.Division;
+import org.intakehub.core.classification.Spot;
 import org.intakehub.core.classification.Where;
 import org.intakehub.core.classification.WordRule;
 import org.intakehub.core.dispatch.Unit;
@@ -23,7 +24,7 @@ final class CityLists {
     private final Register<Division> divisions = new Register<>("division", RuleFile.DIVISIONS);
     private final Register<Unit> units = new Register<>("unit", RuleFile.UNITS);
     private final Map<String, Division> divisionsByCode = new HashMap<>();
-    private final List<WordRule<Division>> divisionNames = new ArrayList<>();
+    private final List<WordRule<Spot>> divisionNames = new ArrayList<>();
     private final List<WordRule<String>> unitNames = new ArrayList<>();
 
     CityLists(RuleSource source, Problems problems) {
@@ -49,7 +50,7 @@ final class CityLists {
         return divisionsByCode;
     }
 
-    List<WordRule<Division>> divisionNames() {
+    List<WordRule<Spot>> divisionNames() {
         return divisionNames;
     }
 
@@ -79,7 +80,7 @@ final class CityLists {
             divisions.add(code, division, row);
             divisionsByCode.put(code, division);
             row.list("former_codes").forEach(former -> divisionsByCode.put(former, division));
-            divisionNames.add(named(division, name.get(), 3));
+            divisionNames.add(named(Spot.of(division), name.get(), 3));
             row.list("aliases").forEach(alias -> divisionNames.add(alias(division, alias)));
         }
     }
@@ -101,9 +102,9 @@ final class CityLists {
     }
 
     /** A road that is named after a place lies elsewhere, as a rule in the town that it sets out from. */
-    private static WordRule<Division> alias(Division division, String alias) {
+    private static WordRule<Spot> alias(Division division, String alias) {
         return new WordRule<>(
-                division,
+                Spot.of(division),
                 alias,
                 2,
                 Where.BOTH,

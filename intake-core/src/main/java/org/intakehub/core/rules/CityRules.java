@@ -11,6 +11,7 @@ import org.intakehub.core.classification.CategoryCode;
 import org.intakehub.core.classification.CategoryModel;
 import org.intakehub.core.classification.CityMap;
 import org.intakehub.core.classification.Classifier;
+import org.intakehub.core.classification.Community;
 import org.intakehub.core.classification.Division;
 import org.intakehub.core.clock.ClockPolicies;
 import org.intakehub.core.clock.WorkingCalendar;
@@ -114,6 +115,11 @@ public final class CityRules {
         return now.map;
     }
 
+    /** The community or village of a code of twelve digits, if the city has a name for it. */
+    public Optional<Community> community(String code) {
+        return Optional.ofNullable(now.communities.get(code));
+    }
+
     /** The division of a code of nine digits; former codes are not looked up. */
     public Optional<Division> division(String code) {
         return now.divisions.find(code);
@@ -123,6 +129,7 @@ public final class CityRules {
     private record Checked(
             Register<Category> categories,
             Register<Division> divisions,
+            Map<String, Community> communities,
             Register<Unit> units,
             CityMap map,
             Classifier classifier,
@@ -149,6 +156,7 @@ public final class CityRules {
             return new Checked(
                     lists.categories(),
                     lists.divisions(),
+                    vocabulary.vocabulary().communitiesByCode(),
                     lists.units(),
                     grid.map(),
                     model.map(byWords::with).orElse(byWords),

@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.intakehub.core.rules.CityRules;
 import org.junit.jupiter.api.Test;
 
-/** Labelled sentences: those with which the rules were mended, and others that were written afterwards. */
+/** Labelled sentences: those with which the rules were mended, and others that were written afterwards, in other words. */
 class ThreatSentencesTest {
     private static final Classifier CLASSIFIER = CityRules.shipped().classifier();
 
@@ -19,7 +19,7 @@ class ThreatSentencesTest {
     void hearsNearlyEveryThreatAmongTheKnownSentences() throws IOException {
         var sentences = sentences("threats-known.csv");
 
-        assertThat(sentences).hasSizeGreaterThan(160);
+        assertThat(sentences).hasSizeGreaterThan(450);
         assertThat(recall(sentences)).isGreaterThanOrEqualTo(0.95);
         assertThat(falseAlarms(sentences)).isLessThanOrEqualTo(0.03);
     }
@@ -28,8 +28,8 @@ class ThreatSentencesTest {
     void hearsNoFewerThreatsThanBeforeAmongSentencesThatTheRulesWereNotMendedWith() throws IOException {
         var sentences = sentences("threats-unseen.csv");
 
-        assertThat(sentences).hasSizeGreaterThan(150);
-        assertThat(recall(sentences)).isGreaterThanOrEqualTo(0.24);
+        assertThat(sentences).hasSizeGreaterThanOrEqualTo(70);
+        assertThat(recall(sentences)).isGreaterThanOrEqualTo(0.5);
         assertThat(falseAlarms(sentences)).isLessThanOrEqualTo(0.05);
     }
 
