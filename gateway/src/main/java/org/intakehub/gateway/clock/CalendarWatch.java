@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.intakehub.core.clock.WorkingCalendar;
 import org.intakehub.core.rules.CityRules;
 import org.intakehub.gateway.platform.HubSettings;
 import org.intakehub.gateway.platform.Json;
@@ -36,7 +35,7 @@ class CalendarWatch implements HealthIndicator {
 
     private final JdbcClient jdbc;
     private final Json json;
-    private final WorkingCalendar calendar;
+    private final CityRules rules;
     private final Wakes wakes;
     private final ClockSettings settings;
     private final HubSettings hub;
@@ -53,7 +52,7 @@ class CalendarWatch implements HealthIndicator {
             Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
-        this.calendar = rules.calendar();
+        this.rules = rules;
         this.wakes = wakes;
         this.settings = settings;
         this.hub = hub;
@@ -68,7 +67,7 @@ class CalendarWatch implements HealthIndicator {
     }
 
     private boolean reaches() {
-        return calendar.reaches(today(), settings.calendarAhead());
+        return rules.calendar().reaches(today(), settings.calendarAhead());
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -92,7 +91,7 @@ class CalendarWatch implements HealthIndicator {
                         .build();
     }
 
-    /** A calendar is read at start; clocks that waited for it get their deadline then. */
+    /** Clocks that waited for a calendar get their deadline within the hour in which it comes. */
     @Scheduled(initialDelay = 5_000, fixedDelay = 3_600_000)
     void fill() {
         try {

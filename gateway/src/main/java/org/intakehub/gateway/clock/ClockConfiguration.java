@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class ClockConfiguration {
     @Bean
     Deadlines deadlines(CityRules rules, HubSettings settings) {
-        return new Deadlines(rules.calendar(), settings.zone());
+        return new Deadlines(rules::calendar, settings.zone());
     }
 
     @Bean

@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 public class SuggestedUnits {
     private final DispatchedCases cases;
     private final UnitExperience experience;
-    private final UnitSuggestions suggestions;
+    private final CityRules rules;
 
     SuggestedUnits(DispatchedCases cases, UnitExperience experience, CityRules rules) {
         this.cases = cases;
         this.experience = experience;
-        suggestions = new UnitSuggestions(rules.dispatch(), rules.units());
+        this.rules = rules;
     }
 
     /**
@@ -39,6 +39,7 @@ public class SuggestedUnits {
 
     /** The first three, best first; empty if there is no such case, or nothing speaks for any unit. */
     public List<Suggested> forCase(UUID id) {
+        var suggestions = new UnitSuggestions(rules.dispatch(), rules.units());
         return cases.find(id).stream()
                 .map(DispatchedCases.Open::classification)
                 .flatMap(matter -> suggestions.suggest(matter, experience.of(UnitSuggestions.traits(matter))).stream())

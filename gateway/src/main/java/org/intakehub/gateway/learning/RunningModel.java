@@ -25,18 +25,35 @@ public class RunningModel {
     RunningModel(CityRules rules, CategoryModels models) {
         this.rules = rules;
         this.models = models;
-        loaded = new Loaded(Optional.empty(), rules.classifier());
+        loaded = new Loaded(Optional.empty(), Optional.empty(), rules.classifier());
     }
 
-    private record Loaded(Optional<Long> version, Classifier classifier) {}
+    /** @param base what {@code classifier} was made of */
+    private record Loaded(
+            Optional<Long> version, Optional<CategoryModel> model, Classifier base, Classifier classifier) {
+        Loaded(Optional<Long> version, Optional<CategoryModel> model, Classifier base) {
+            this(version, model, base, model.map(base::with).orElse(base));
+        }
+    }
 
     /** Rules and shipped model, and above them what was learnt from staff. */
     public Classifier classifier() {
+        var now = loaded;
+        return now.base() == rules.classifier() ? now.classifier() : onRulesOfNow();
+    }
+
+    /** What was learnt from staff, above other rules than those in force. */
+    public Classifier above(Classifier rules) {
+        return loaded.model().map(rules::with).orElse(rules);
+    }
+
+    private synchronized Classifier onRulesOfNow() {
+        loaded = new Loaded(loaded.version(), loaded.model(), rules.classifier());
         return loaded.classifier();
     }
 
     @Scheduled(fixedDelay = 5_000)
-    void follow() {
+    synchronized void follow() {
         try {
             var running = models.running();
             if (!running.equals(loaded.version())) {
@@ -50,9 +67,9 @@ public class RunningModel {
 
     private Loaded load(Optional<Long> version) throws IOException {
         if (version.isEmpty()) {
-            return new Loaded(version, rules.classifier());
+            return new Loaded(version, Optional.empty(), rules.classifier());
         }
         var model = TextModel.read(new ByteArrayInputStream(models.weights(version.get())));
-        return new Loaded(version, rules.classifier().with(CategoryModel.ofCodes(model)));
+        return new Loaded(version, Optional.of(CategoryModel.ofCodes(model)), rules.classifier());
     }
 }

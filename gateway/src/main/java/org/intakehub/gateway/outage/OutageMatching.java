@@ -12,7 +12,6 @@ import org.intakehub.core.channel.Confidentiality;
 import org.intakehub.core.channel.PlaceHint;
 import org.intakehub.core.classification.Matter;
 import org.intakehub.core.outage.OutageMatch;
-import org.intakehub.core.outage.OutageRules;
 import org.intakehub.core.outage.ToldMatter;
 import org.intakehub.core.rules.CityRules;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,12 +29,12 @@ class OutageMatching {
 
     private final JdbcClient jdbc;
     private final OutageLinks links;
-    private final OutageRules rules;
+    private final CityRules rules;
 
     OutageMatching(JdbcClient jdbc, OutageLinks links, CityRules rules) {
         this.jdbc = jdbc;
         this.links = links;
-        this.rules = rules.outages();
+        this.rules = rules;
     }
 
     private record Told(UUID caseId, ToldMatter matter) {
@@ -61,8 +60,12 @@ class OutageMatching {
 
     private void match(Told told, List<Outage> outages) {
         var fitting = outages.stream()
-                .flatMap(outage ->
-                        rules.match(outage.scope(), told.matter()).map(match -> new Fitting(outage, match)).stream())
+                .flatMap(
+                        outage -> rules
+                                .outages()
+                                .match(outage.scope(), told.matter())
+                                .map(match -> new Fitting(outage, match))
+                                .stream())
                 .toList();
         fitting.stream()
                 .filter(one -> one.match().sure())

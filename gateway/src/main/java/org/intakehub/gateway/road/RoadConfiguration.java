@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.Map;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
-import org.intakehub.core.rules.CityRules;
 import org.intakehub.gateway.classify.ClassifyStage;
 import org.intakehub.gateway.deadletter.DeadLetterStage;
 import org.intakehub.gateway.dispatch.DispatchStage;
@@ -46,11 +45,6 @@ class RoadConfiguration {
     @Bean
     Precedence precedence() {
         return new Precedence();
-    }
-
-    @Bean
-    CityRules cityRules(HubSettings settings) {
-        return settings.ownRules().map(CityRules::read).orElseGet(CityRules::shipped);
     }
 
     @Bean

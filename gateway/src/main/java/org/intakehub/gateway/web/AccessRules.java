@@ -108,6 +108,7 @@ public final class AccessRules {
             rule(null, "/api/v1/users/**", Set.of(ADMIN)),
             rule(null, "/api/v1/channels/**", MACHINERY),
             rule(null, "/api/v1/models/**", Set.of(ADMIN)),
+            rule(null, "/api/v1/settings/**", Set.of(ADMIN)),
             rule(null, "/api/v1/webhooks/**", MACHINERY_AND_UNITS),
             rule(null, "/api/v1/unit-letters/**", MACHINERY_AND_UNITS),
             rule(null, "/api/v1/keys/**", Set.of(ADMIN)));
@@ -182,6 +183,7 @@ public final class AccessRules {
             rule(null, "/dead-letters/**", MACHINERY),
             rule(HttpMethod.GET, "/refusals", MACHINERY),
             rule(null, "/models/**", Set.of(ADMIN)),
+            rule(null, "/settings/**", Set.of(ADMIN)),
             rule(null, "/sources/**", MACHINERY),
             rule(null, "/unit-letters/**", MACHINERY),
             rule(null, "/webhooks/**", MACHINERY));

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class UnitWebhooks {
     private final Map<String, Webhook> webhooks = new TreeMap<>();
+    private final Set<String> named;
     private final JdbcClient jdbc;
     private final Supplier<UUID> ids;
     private final Clock clock;
@@ -31,9 +32,15 @@ public class UnitWebhooks {
             }
             Optional.ofNullable(unit.webhook()).ifPresent(webhook -> webhooks.put(code, webhook));
         });
+        named = Set.copyOf(settings.units().keySet());
         this.jdbc = jdbc;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** Codes of all units that the settings speak of; without one of them the hub would not start. */
+    public Set<String> named() {
+        return named;
     }
 
     Set<String> units() {

@@ -89,6 +89,8 @@ class DoorsIT extends RunningHub {
         "/refusals,       403, 403, 403, 200, 200",
         "/sources,        403, 403, 403, 200, 200",
         "/models,         403, 403, 403, 403, 200",
+        "/settings,       403, 403, 403, 403, 200",
+        "/settings/rules/units.csv, 403, 403, 403, 403, 200",
         "/v3/api-docs,    200, 200, 200, 200, 200",
         "/v3/asyncapi,    200, 200, 200, 200, 200",
         "/h2-console,     403, 403, 403, 403, 403"
@@ -112,6 +114,7 @@ class DoorsIT extends RunningHub {
         "/api/v1/calls/ringing,                      200, 200, 403, 403, 200",
         "/api/v1/call-backs,                         200, 200, 403, 403, 200",
         "/api/v1/emergencies,                        200, 200, 403, 403, 200",
+        "/api/v1/settings/rules,                     403, 403, 403, 403, 200",
         "/api/v1/alerts,                             403, 200, 403, 403, 200",
         "/api/v1/hot-spots,                          200, 200, 403, 403, 200",
         "/api/v1/reports/channels,                   200, 200, 403, 403, 200",

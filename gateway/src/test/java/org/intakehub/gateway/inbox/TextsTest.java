@@ -30,6 +30,8 @@ import org.intakehub.core.clock.Notified;
 import org.intakehub.core.identity.Mark;
 import org.intakehub.core.outage.OutageKind;
 import org.intakehub.core.outage.Sign;
+import org.intakehub.core.rules.RuleFile;
+import org.intakehub.core.rules.RuleSource;
 import org.intakehub.gateway.account.Role;
 import org.intakehub.gateway.calls.CallBacks;
 import org.intakehub.gateway.channel.ChannelTests;
@@ -86,6 +88,9 @@ class TextsTest {
                 .containsAll(keys("confidentiality", Confidentiality.values()))
                 .containsAll(keys("type", AppealType.values()))
                 .containsAll(keys("role", Role.values()))
+                .containsAll(keys("rules.kind", RuleFile.values()))
+                .containsAll(keys("rules.for", RuleFile.values()))
+                .containsAll(keys("rules.origin", RuleSource.Origin.values()))
                 .containsAll(keys("event", History.Event.values()))
                 .containsAll(keys("supervision.mark", SupervisionBoard.Mark.values()))
                 .containsAll(keys("outage.kind", OutageKind.values()))

@@ -97,6 +97,9 @@ final class Town {
         addresses.put("sources", "/sources");
         addresses.put("webhooks", "/webhooks");
         addresses.put("webhook", "/webhooks/gongshui");
+        addresses.put("settings", "/settings");
+        addresses.put("rule-file", "/settings/rules/units.csv?q=%E5%B1%80");
+        addresses.put("rule-draft", "/settings/rules/dispatch.csv/edit");
         addresses.put("users", "/users");
         addresses.put("keys", "/keys");
         addresses.put("missing", "/cases/00000000-0000-0000-0000-000000000000");

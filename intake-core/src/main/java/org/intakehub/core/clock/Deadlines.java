@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.intakehub.core.clock.Deadline.Standing;
 import org.intakehub.core.clock.Deadline.Step;
 
@@ -15,11 +16,16 @@ import org.intakehub.core.clock.Deadline.Step;
 public final class Deadlines {
     private static final int WHOLE = 100;
 
-    private final WorkingCalendar calendar;
+    private final Supplier<WorkingCalendar> calendars;
     private final ZoneId zone;
 
     public Deadlines(WorkingCalendar calendar, ZoneId zone) {
-        this.calendar = calendar;
+        this(() -> calendar, zone);
+    }
+
+    /** By the calendar that is in force at the moment of the question. */
+    public Deadlines(Supplier<WorkingCalendar> calendars, ZoneId zone) {
+        this.calendars = calendars;
         this.zone = zone;
     }
 
@@ -75,6 +81,7 @@ public final class Deadlines {
     }
 
     private Deadline ofDays(int days, Instant start, List<Pause> pauses) {
+        WorkingCalendar calendar = calendars.get();
         LocalDate date = start.atZone(zone).toLocalDate();
         List<Step> steps = new ArrayList<>();
         steps.add(new Step(date, Standing.STARTED, Optional.of(calendar.day(date)), 0, Duration.ZERO));

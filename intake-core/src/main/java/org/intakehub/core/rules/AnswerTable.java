@@ -24,7 +24,7 @@ final class AnswerTable {
 
     AnswerTable(RuleSource source, Problems problems, CityLists lists) {
         this.lists = lists;
-        this.shippedForOthers = source.isOwn(RuleFile.CATEGORIES) && !source.isOwn(RuleFile.ANSWERS);
+        this.shippedForOthers = source.isBrought(RuleFile.CATEGORIES) && !source.isOwn(RuleFile.ANSWERS);
         source.rows(RuleFile.ANSWERS, problems).forEach(this::template);
         source.rows(RuleFile.REVIEWS, problems).forEach(this::review);
     }

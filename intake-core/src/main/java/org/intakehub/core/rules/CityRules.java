@@ -20,52 +20,20 @@ import org.intakehub.core.dispatch.Unit;
 import org.intakehub.core.dispatch.UnitCode;
 import org.intakehub.core.outage.OutageRules;
 
-/** Everything that a city edits, read once, checked whole and immutable from then on. */
+/**
+ * Everything that a city edits, read once and checked whole. What is in force changes only as a whole, when other checked rules are taken
+ * over; who keeps an answer keeps the rules of that moment, and a code that it names may be gone at the next question.
+ */
 public final class CityRules {
-    private final Register<Category> categories;
-    private final Register<Division> divisions;
-    private final Map<String, Community> communities;
-    private final Register<Unit> units;
-    private final CityMap map;
-    private final Classifier classifier;
-    private final DispatchRules dispatch;
-    private final ClockPolicies clocks;
-    private final WorkingCalendar calendar;
-    private final AnswerTemplates answers;
-    private final ReviewRules reviews;
-    private final OutageRules outages;
+    private volatile Checked now;
 
     private CityRules(RuleSource source) {
-        Problems problems = new Problems();
-        source.check(problems);
-        CityLists lists = new CityLists(source, problems);
-        categories = lists.categories();
-        divisions = lists.divisions();
-        units = lists.units();
-        VocabularyReader vocabulary = new VocabularyReader(source, problems, lists);
-        Optional<CategoryModel> model = new ModelReader(source, problems, lists).model();
-        DispatchTable table = new DispatchTable(source, problems, lists);
-        ClockTable limits = new ClockTable(source, problems);
-        CalendarTable holidays = new CalendarTable(source, problems);
-        MapTable grid = new MapTable(source, problems, lists);
-        AnswerTable replies = new AnswerTable(source, problems, lists);
-        OutageTable interruptions = new OutageTable(source, problems, lists);
-        problems.raise();
-        communities = vocabulary.vocabulary().communitiesByCode();
-        map = grid.map();
-        Classifier byWords = new Classifier(vocabulary.vocabulary());
-        classifier = model.map(byWords::with).orElse(byWords);
-        dispatch = new DispatchRules(table.rules(), List.copyOf(units.entries()));
-        clocks = new ClockPolicies(limits.rows());
-        calendar = new WorkingCalendar(holidays.holidays());
-        answers = new AnswerTemplates(replies.templates());
-        reviews = new ReviewRules(replies.reviews());
-        outages = interruptions.rules();
+        now = Checked.of(source);
     }
 
     /** The files inside the jar: Chaohu's. */
     public static CityRules shipped() {
-        return new CityRules(new RuleSource(Optional.empty()));
+        return read(new RuleSource(Optional.empty(), Map.of()));
     }
 
     /**
@@ -74,72 +42,130 @@ public final class CityRules {
      * @throws InvalidRules with every problem in them
      */
     public static CityRules read(Path directory) {
-        return new CityRules(new RuleSource(Optional.of(directory)));
+        return read(new RuleSource(Optional.of(directory), Map.of()));
+    }
+
+    /**
+     * The files from wherever each comes.
+     *
+     * @throws InvalidRules with every problem in them
+     */
+    public static CityRules read(RuleSource source) {
+        return new CityRules(source);
+    }
+
+    /** From now on answers everybody as the other does. */
+    public void adopt(CityRules other) {
+        now = other.now;
     }
 
     public Classifier classifier() {
-        return classifier;
+        return now.classifier;
     }
 
     public DispatchRules dispatch() {
-        return dispatch;
+        return now.dispatch;
     }
 
     public ClockPolicies clocks() {
-        return clocks;
+        return now.clocks;
     }
 
     public WorkingCalendar calendar() {
-        return calendar;
+        return now.calendar;
     }
 
     public AnswerTemplates answers() {
-        return answers;
+        return now.answers;
     }
 
     public ReviewRules reviews() {
-        return reviews;
+        return now.reviews;
     }
 
     public OutageRules outages() {
-        return outages;
+        return now.outages;
     }
 
     /** In the order of the file. */
     public List<Category> categories() {
-        return List.copyOf(categories.entries());
+        return List.copyOf(now.categories.entries());
     }
 
     public Optional<Category> category(CategoryCode code) {
-        return categories.find(code.value());
+        return now.categories.find(code.value());
     }
 
     /** In the order of the file. */
     public List<Unit> units() {
-        return List.copyOf(units.entries());
+        return List.copyOf(now.units.entries());
     }
 
     public Optional<Unit> unit(UnitCode code) {
-        return units.find(code.value());
+        return now.units.find(code.value());
     }
 
     /** In the order of the file. */
     public List<Division> divisions() {
-        return List.copyOf(divisions.entries());
+        return List.copyOf(now.divisions.entries());
     }
 
     /** Where the divisions lie to each other. */
     public CityMap map() {
-        return map;
+        return now.map;
     }
 
     /** The community or village of a code of twelve digits, if the city has a name for it. */
     public Optional<Community> community(String code) {
-        return Optional.ofNullable(communities.get(code));
+        return Optional.ofNullable(now.communities.get(code));
     }
 
     /** The division of a code of nine digits; former codes are not looked up. */
     public Optional<Division> division(String code) {
-        return divisions.find(code);
+        return now.divisions.find(code);
+    }
+
+    /** One set of rules that fit together. */
+    private record Checked(
+            Register<Category> categories,
+            Register<Division> divisions,
+            Map<String, Community> communities,
+            Register<Unit> units,
+            CityMap map,
+            Classifier classifier,
+            DispatchRules dispatch,
+            ClockPolicies clocks,
+            WorkingCalendar calendar,
+            AnswerTemplates answers,
+            ReviewRules reviews,
+            OutageRules outages) {
+        static Checked of(RuleSource source) {
+            Problems problems = new Problems();
+            source.check(problems);
+            CityLists lists = new CityLists(source, problems);
+            VocabularyReader vocabulary = new VocabularyReader(source, problems, lists);
+            Optional<CategoryModel> model = new ModelReader(source, problems, lists).model();
+            DispatchTable table = new DispatchTable(source, problems, lists);
+            ClockTable limits = new ClockTable(source, problems);
+            CalendarTable holidays = new CalendarTable(source, problems);
+            MapTable grid = new MapTable(source, problems, lists);
+            AnswerTable replies = new AnswerTable(source, problems, lists);
+            OutageTable interruptions = new OutageTable(source, problems, lists);
+            problems.raise();
+            Classifier byWords = new Classifier(vocabulary.vocabulary());
+            return new Checked(
+                    lists.categories(),
+                    lists.divisions(),
+                    vocabulary.vocabulary().communitiesByCode(),
+                    lists.units(),
+                    grid.map(),
+                    model.map(byWords::with).orElse(byWords),
+                    new DispatchRules(table.rules(), List.copyOf(lists.units().entries())),
+                    new ClockPolicies(limits.rows()),
+                    new WorkingCalendar(holidays.holidays()),
+                    new AnswerTemplates(replies.templates()),
+                    new ReviewRules(replies.reviews()),
+                    interruptions.rules());
+        }
     }
 }

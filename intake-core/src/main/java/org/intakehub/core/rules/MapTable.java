@@ -16,7 +16,7 @@ final class MapTable {
 
     MapTable(RuleSource source, Problems problems, CityLists lists) {
         this.lists = lists;
-        if (!source.isOwn(RuleFile.DIVISIONS) || source.isOwn(RuleFile.MAP)) {
+        if (!source.isBrought(RuleFile.DIVISIONS) || source.isOwn(RuleFile.MAP)) {
             source.rows(RuleFile.MAP, problems).forEach(this::tile);
         }
     }

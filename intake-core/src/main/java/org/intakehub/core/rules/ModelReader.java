@@ -24,7 +24,7 @@ final class ModelReader {
         categories = lists.categories();
         // What the shipped labels mean is told in codes of the shipped tree; in another tree the same codes mean
         // something else.
-        if (source.isOwn(RuleFile.CATEGORIES) && !source.isOwn(RuleFile.MODEL_LABELS)) {
+        if (source.isBrought(RuleFile.CATEGORIES) && !source.isOwn(RuleFile.MODEL_LABELS)) {
             model = Optional.empty();
         } else {
             source.rows(RuleFile.MODEL_LABELS, problems).forEach(this::meaning);

@@ -18,7 +18,7 @@ final class OutageTable {
 
     OutageTable(RuleSource source, Problems problems, CityLists lists) {
         this.lists = lists;
-        shippedForOthers = source.isOwn(RuleFile.CATEGORIES) && !source.isOwn(RuleFile.OUTAGES);
+        shippedForOthers = source.isBrought(RuleFile.CATEGORIES) && !source.isOwn(RuleFile.OUTAGES);
         source.rows(RuleFile.OUTAGES, problems).forEach(this::kind);
         words = new WordRules(source, problems)
                 .read(RuleFile.OUTAGE_WORDS, row -> row.choice("kind", OutageKind.class));

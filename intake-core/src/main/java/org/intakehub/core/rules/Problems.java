@@ -5,14 +5,18 @@ import java.util.List;
 
 /** Collects what is wrong until everything has been read. */
 final class Problems {
-    private final List<String> found = new ArrayList<>();
+    private final List<RuleProblem> found = new ArrayList<>();
+
+    void add(String file, int line, String column, String what) {
+        found.add(new RuleProblem(file, line, column, what));
+    }
 
     void add(String file, int line, String what) {
-        found.add(file + ":" + line + ": " + what);
+        add(file, line, "", what);
     }
 
     void add(String file, String what) {
-        found.add(file + ": " + what);
+        add(file, 0, what);
     }
 
     /** @throws InvalidRules if there is any */

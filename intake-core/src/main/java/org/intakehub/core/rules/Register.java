@@ -26,7 +26,7 @@ final class Register<T> {
         if (first == null) {
             byCode.put(code, entry);
         } else {
-            row.problem(kind + " " + code + " stands in line " + first + " already; expected once");
+            row.problem("code", kind + " " + code + " stands in line " + first + " already; expected once");
         }
     }
 

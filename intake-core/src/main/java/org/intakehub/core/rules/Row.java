@@ -34,8 +34,19 @@ final class Row {
         return Objects.requireNonNull(cells.get(column));
     }
 
+    /** @param what begins with the name of the column that it is about, if it is about one */
     void problem(String what) {
-        problems.add(file, line, what);
+        problem(
+                cells.keySet().stream()
+                        .filter(column -> what.startsWith(column + " "))
+                        .findFirst()
+                        .orElse(""),
+                what);
+    }
+
+    /** The same where another word begins the sentence. */
+    void problem(String column, String what) {
+        problems.add(file, line, column, what);
     }
 
     /** A cell that may not be empty. */

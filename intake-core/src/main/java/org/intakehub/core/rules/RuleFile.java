@@ -1,11 +1,13 @@
 package org.intakehub.core.rules;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The files that a city edits, with the columns that each has. */
-enum RuleFile {
+public enum RuleFile {
     CATEGORIES("categories.csv", "code,name,parent"),
     DIVISIONS("divisions.csv", "code,name,area,aliases,former_codes"),
     MAP("map.csv", "place,column,row,width,height"),
@@ -25,6 +27,9 @@ enum RuleFile {
     OUTAGES("outages.csv", "kind,categories"),
     OUTAGE_WORDS("outage-words.csv", "kind,pattern,excludes");
 
+    private static final Set<RuleFile> WITHOUT_SAY =
+            EnumSet.of(MAP, CLOCKS, CALENDAR, ANSWERS, REVIEWS, OUTAGES, OUTAGE_WORDS);
+
     private final String fileName;
     private final String header;
 
@@ -33,15 +38,21 @@ enum RuleFile {
         this.header = header;
     }
 
-    String fileName() {
+    /** Such as {@code units.csv}. */
+    public String fileName() {
         return fileName;
     }
 
-    List<String> columns() {
+    public List<String> columns() {
         return List.of(header.split(",", -1));
     }
 
-    static Optional<RuleFile> named(String fileName) {
+    /** Whether it has a say in what is made of a matter, or in who gets it. */
+    public boolean decides() {
+        return !WITHOUT_SAY.contains(this);
+    }
+
+    public static Optional<RuleFile> named(String fileName) {
         return Arrays.stream(values())
                 .filter(file -> file.fileName.equals(fileName))
                 .findFirst();

@@ -27,14 +27,16 @@ final class WordRules {
         Map<String, Integer> seen = new HashMap<>();
         for (Row row : source.rows(file, problems)) {
             Optional<T> means = target.apply(row);
-            Optional<String> pattern = pattern(row, file.columns().contains("pattern") ? "pattern" : "name");
+            String word = file.columns().contains("pattern") ? "pattern" : "name";
+            Optional<String> pattern = pattern(row, word);
             Optional<Double> weight = file.columns().contains("weight") ? row.weight("weight") : Optional.of(1.0);
             Optional<Where> where =
                     file.columns().contains("where") ? row.choice("where", Where.class) : Optional.of(Where.BOTH);
             if (means.isPresent() && pattern.isPresent() && weight.isPresent() && where.isPresent()) {
                 Integer first = seen.putIfAbsent(means.get() + " " + pattern.get(), row.line());
                 if (first != null) {
-                    row.problem("\"" + pattern.get() + "\" stands for the same in line " + first + "; expected once");
+                    row.problem(
+                            word, "\"" + pattern.get() + "\" stands for the same in line " + first + "; expected once");
                 }
                 rules.add(new WordRule<>(means.get(), pattern.get(), weight.get(), where.get(), row.list("excludes")));
             }

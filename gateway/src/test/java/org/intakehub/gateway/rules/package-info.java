@@ -1,0 +1,4 @@
+@NullMarked
+package org.intakehub.gateway.rules;
+
+import org.jspecify.annotations.NullMarked;
