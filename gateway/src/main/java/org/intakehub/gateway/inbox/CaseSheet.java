@@ -6,11 +6,13 @@ import java.util.UUID;
 import org.intakehub.core.casefile.CaseState;
 import org.intakehub.core.channel.Confidentiality;
 import org.intakehub.core.classification.Urgency;
+import org.intakehub.core.similar.Entities.Entity;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A case with all that hangs on it, as one reader may see it.
  *
+ * @param entities estates, roads, companies, telephone numbers and amounts in the case's own text
  * @param mark differs whenever anything on the sheet has changed
  * @param isCitizenHidden the citizen's fields are covered, and attachments and raw messages closed
  * @param seesRaw the reader may open the messages as they came
@@ -22,6 +24,7 @@ record CaseSheet(
         boolean seesRaw,
         List<Candidate> candidates,
         List<String> reasons,
+        List<Entity> entities,
         List<Message> messages,
         List<Order> workOrders,
         List<Clock> clocks,

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.intakehub.core.casefile.Veil;
 import org.intakehub.core.channel.Confidentiality;
+import org.intakehub.core.similar.Entities;
 import org.intakehub.gateway.platform.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,13 +62,15 @@ class CaseSheets {
         var id = row.getObject("id", UUID.class);
         var facts = CaseRows.facts(row);
         var veil = CaseList.veil(access, facts.confidentiality(), row);
+        var shown = CaseRows.seenThrough(veil, facts);
         return new CaseSheet(
-                CaseRows.seenThrough(veil, facts),
+                shown,
                 citizen(veil, row),
                 veil.isDrawn(),
                 access.seesRaw(facts.confidentiality()),
                 List.of(json.read(row.getString("candidates_text"), CaseSheet.Candidate[].class)),
                 List.of(json.read(row.getString("reasons_text"), String[].class)),
+                Entities.in(shown.title() + "\n" + shown.description()),
                 parts.messages(id, veil),
                 parts.orders(id),
                 parts.clocks(id),

@@ -97,6 +97,19 @@ class InboxIT extends BrowsedHub {
     }
 
     @Test
+    void whatACaseNamesLeadsToTheOthersThatNameIt() {
+        var id = samples.add("栖霞小区漏水", "卧牛山街道栖霞小区82号楼顶漏水，维修要2000元。");
+        samples.add("楼道太黑", "栖霞小区的楼道灯坏了。");
+        samples.add("路灯不亮", "长江路的路灯坏了。");
+        var page = loggedIn(Role.OPERATOR);
+        page.navigate(address("/cases/" + id));
+
+        assertThat(page.locator(".entities a")).hasText(new String[] {"栖霞小区", "2000元"});
+        page.locator(".entities a").first().click();
+        assertThat(page.locator(".case-row")).hasCount(2);
+    }
+
+    @Test
     void moreRowsComeByTheNextPage() {
         for (var i = 0; i < 60; i++) {
             samples.add("第 " + i + " 件", "内容");
