@@ -39,10 +39,15 @@
   acts.previous = function () { desk.move(-1); };
   acts.dispatch = function () { press('[data-do=dispatch]'); };
   acts.merge = function () { press('#similar [data-do=merge]'); };
-  acts.dismiss = function () { press('#similar [data-do=dismiss]'); };
+  // What is alike is in the open case; without one there is the list.
+  acts.dismiss = function (shift) {
+    if (inCase('#similar [data-do=dismiss]') || !(desk.inbox() && bulk.toggle(desk.marked(), shift))) {
+      press('#similar [data-do=dismiss]');
+    }
+  };
   acts.take = function () { press('[data-do=take]'); };
   acts.undo = function () {
-    var buttons = document.querySelectorAll('#toasts [data-do=undo], .alert[data-decided] [data-do=undo], #similar [data-do=undo]');
+    var buttons = document.querySelectorAll('#toasts [data-do=undo], #batch [data-do=undo], .alert[data-decided] [data-do=undo], #similar [data-do=undo]');
     buttons.length === 0 ? notNow() : buttons[buttons.length - 1].form.requestSubmit(buttons[buttons.length - 1]);
   };
   acts.reply = function () {
@@ -54,6 +59,9 @@
     q ? (q.focus(), q.select()) : location.assign('/cases');
   };
   acts.close = function () {
+    if (bulk.none()) {
+      return;
+    }
     if (desk.inbox() && desk.inbox().classList.contains('split')) {
       desk.close();
     } else if (!desk.inbox() && by('case')) {
@@ -188,9 +196,9 @@
       candidate(event.key);
     } else if (event.key === 'Enter' && (event.target === document.body || event.target.id === 'pane')) {
       acts.open();
-    } else if (KEYS[event.key]) {
+    } else if (KEYS[event.key] || event.key === 'X') {
       event.preventDefault();
-      acts[KEYS[event.key]]();
+      acts[KEYS[event.key.toLowerCase()]](event.shiftKey);
     }
   });
 

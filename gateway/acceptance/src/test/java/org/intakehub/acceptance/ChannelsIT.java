@@ -75,6 +75,7 @@ class ChannelsIT {
             var answered = scenario.awaitSheet(
                     id, "the answer is sent", one -> state(one).equals("SENT"));
             var reply = reply(answered).path("id").asString();
+            scenario.command("cases/" + id + "/revelations", "", HttpStatus.OK);
             assertThat(Scenario.items(scenario.read("cases/" + id + "/replies/" + reply + "/proof")))
                     .extracting(piece -> piece.path("kind").asString())
                     .startsWith("LEFT", "ANSWERED");

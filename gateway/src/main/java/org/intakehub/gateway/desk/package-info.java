@@ -1,4 +1,4 @@
-/** What people at their desks have to themselves or with each other: whose case it is. */
+/** What people at their desks have to themselves or with each other: whose case it is, and who looked at what is masked. */
 @NullMarked
 package org.intakehub.gateway.desk;
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.intakehub.core.casefile.Veil;
 
 /**
  * What a unit gets to see of a case: the matter, and the citizen only if nothing speaks for secrecy.
@@ -34,6 +35,30 @@ public record WorkOrder(
         List<String> citizenPhones) {
     public WorkOrder {
         citizenPhones = List.copyOf(citizenPhones);
+    }
+
+    /** The same for a reader from whom something of the citizen is covered or masked. */
+    public WorkOrder seenThrough(Veil veil) {
+        return new WorkOrder(
+                id,
+                seq,
+                caseNumber,
+                unit,
+                role,
+                state,
+                revision,
+                dispatchedAt,
+                veil.text(title),
+                veil.text(description),
+                address.map(veil::text),
+                division,
+                category,
+                appealType,
+                urgency,
+                isThreat,
+                isConfidential,
+                citizenName,
+                veil.contacts(citizenPhones));
     }
 
     @Override

@@ -128,6 +128,7 @@ public class History {
         INSTRUCTED,
         UNITS_MET,
         SITE_VISITED,
-        KEPT_FROM
+        KEPT_FROM,
+        REVEALED
     }
 }

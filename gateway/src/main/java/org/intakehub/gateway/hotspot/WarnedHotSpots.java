@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.intakehub.core.casefile.Mask;
 import org.intakehub.core.hotspot.Span;
 import org.intakehub.gateway.platform.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -115,7 +116,7 @@ public class WarnedHotSpots {
                 .query((row, number) -> new Case(
                         row.getObject("id", UUID.class),
                         row.getString("number"),
-                        row.getString("title"),
+                        Mask.text(row.getString("title")),
                         row.getString("channel"),
                         row.getString("state"),
                         row.getTimestamp("accepted_at").toInstant()))

@@ -3,6 +3,7 @@ package org.intakehub.gateway.inbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.intakehub.core.casefile.Mask;
 import org.intakehub.core.casefile.Veil;
 import org.intakehub.core.channel.Confidentiality;
 import org.jspecify.annotations.Nullable;
@@ -60,21 +61,19 @@ class Board {
 
         /** A title may name its citizen. */
         private Card coveredFor(CaseAccess access) {
-            return access.seesCitizen(confidentiality)
-                    ? this
-                    : new Card(
-                            id,
-                            number,
-                            Veil.COVER,
-                            category,
-                            division,
-                            urgency,
-                            since,
-                            dueAt,
-                            confidentiality,
-                            unit,
-                            asked,
-                            returns);
+            return new Card(
+                    id,
+                    number,
+                    access.seesCitizen(confidentiality) ? Mask.text(title) : Veil.COVER,
+                    category,
+                    division,
+                    urgency,
+                    since,
+                    dueAt,
+                    confidentiality,
+                    unit,
+                    asked,
+                    returns);
         }
     }
 

@@ -3,6 +3,7 @@ package org.intakehub.gateway.inbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.intakehub.core.casefile.Veil;
@@ -15,7 +16,8 @@ import org.intakehub.gateway.account.Role;
  *
  * <p>Nobody sees a confidential case that accuses him by name. A unit sees the cases that it has a work order of, unless the case excludes it (whistle-blowers, R18). A citizen who asked for
  * secrecy is hidden from units; a whistle-blower or a sensitive case's citizen also from operators. Where the citizen is hidden, so is
- * everything that could name him: raw messages, attachments, and hits of a search in his words.
+ * everything that could name him: raw messages, attachments, and hits of a search in his words. How a citizen is reached is masked for
+ * everybody until it is revealed to him, case by case; see {@link Veils}.
  */
 public final class CaseAccess {
     private final Account account;
@@ -72,9 +74,28 @@ public final class CaseAccess {
         };
     }
 
-    /** What covers the citizen of a row of {@code case_file}, which has its {@code confidentiality} and all columns {@code citizen_*}. */
+    /**
+     * What covers or masks the citizen of a row of {@code case_file} in a list or an export; it has its {@code confidentiality} and all
+     * columns {@code citizen_*}.
+     */
     public Veil veil(ResultSet row) throws SQLException {
-        return CaseList.veil(this, Confidentiality.valueOf(row.getString("confidentiality")), row);
+        return Veils.masked(this, row);
+    }
+
+    /**
+     * Condition over {@code case_file c}: who sees the case may have shown to him how its citizen is reached. Who answers him, or triages,
+     * or works an order of the case may have to reach him; a unit that has nothing to do any more has not.
+     */
+    String revealable() {
+        return account.is(Role.UNIT)
+                ? searchable()
+                        + " and exists (select from work_order own where own.case_id = c.id and own.unit = :ownUnit"
+                        + " and own.state in ('DISPATCHED', 'SIGNED', 'CONTACTED', 'HANDLING'))"
+                : searchable();
+    }
+
+    boolean isAmong(Collection<String> usernames) {
+        return usernames.contains(account.username());
     }
 
     /** How each single person works is for those who lead them. */

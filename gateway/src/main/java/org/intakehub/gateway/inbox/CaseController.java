@@ -146,10 +146,16 @@ class CaseController {
             @PathVariable String receipt,
             @AuthenticationPrincipal Account account,
             Model model) {
-        model.addAttribute("raw", originals.sheet(CaseAccess.of(account), id, receipt));
+        model.addAttribute("raw", originals.sheet(account, id, receipt));
         model.addAttribute("caseId", id);
         model.addAttribute("bytes", "/cases/" + id + "/raw/" + receipt + "/bytes");
         return "raw";
+    }
+
+    /** What shows how a citizen is reached, byte for byte, is for whom it was revealed to. */
+    static ResponseStatusException stillMasked() {
+        return new ResponseStatusException(
+                HttpStatus.FORBIDDEN, "the citizen's data are masked; have them shown first (revelations)");
     }
 
     static ResponseStatusException notFound() {

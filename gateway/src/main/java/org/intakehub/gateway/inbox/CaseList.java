@@ -4,17 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.intakehub.core.casefile.CaseState;
-import org.intakehub.core.casefile.Veil;
 import org.intakehub.core.channel.Confidentiality;
 import org.intakehub.core.classification.Urgency;
-import org.intakehub.gateway.life.OrderSheets;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -127,7 +122,6 @@ class CaseList {
     }
 
     private static CaseRow row(CaseAccess access, ResultSet row) throws SQLException {
-        var confidentiality = Confidentiality.valueOf(row.getString("confidentiality"));
         return new CaseRow(
                         row.getObject("id", UUID.class),
                         row.getString("number"),
@@ -143,7 +137,7 @@ class CaseList {
                         row.getString("division"),
                         Urgency.valueOf(row.getString("urgency")),
                         row.getBoolean("threat"),
-                        confidentiality,
+                        Confidentiality.valueOf(row.getString("confidentiality")),
                         row.getString("citizen_name"),
                         row.getBoolean("anonymous"),
                         row.getString("unit"),
@@ -152,26 +146,6 @@ class CaseList {
                                 ? null
                                 : row.getTimestamp("due_at").toInstant(),
                         row.getInt("messages"))
-                .seenThrough(veil(access, confidentiality, row));
-    }
-
-    /** The same for what another part of the hub reads of cases. */
-    static OrderSheets.Cover cover(CaseAccess access) {
-        return row -> veil(access, Confidentiality.valueOf(row.getString("confidentiality")), row)::text;
-    }
-
-    /** What names the citizen stands in the columns {@code citizen_*}. */
-    static Veil veil(CaseAccess access, Confidentiality confidentiality, ResultSet row) throws SQLException {
-        if (access.seesCitizen(confidentiality)) {
-            return new Veil(false, Stream.of());
-        }
-        var phones = (String[]) row.getArray("citizen_phones").getArray();
-        var fields = Stream.<@Nullable String>of(
-                row.getString("citizen_name"),
-                row.getString("citizen_email"),
-                row.getString("citizen_address"),
-                row.getString("citizen_id_number"),
-                row.getString("citizen_handle"));
-        return new Veil(true, Stream.concat(fields, Arrays.stream(phones)));
+                .seenThrough(Veils.masked(access, row));
     }
 }

@@ -108,7 +108,7 @@ class CaseParts {
                         reply.state(),
                         reply.way(),
                         reply.reason(),
-                        veil.field(reply.platformId()),
+                        veil.trail(reply.platformId()),
                         reply.givenBy(),
                         reply.createdAt(),
                         reply.sentAt(),

@@ -62,7 +62,7 @@ record CaseRow(
                 channel,
                 source,
                 veil.text(title),
-                veil.text(summary),
+                veil.excerpt(summary),
                 acceptedAt,
                 updatedAt,
                 category,

@@ -16,12 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param mark differs whenever anything on the sheet has changed
  * @param isCitizenHidden the citizen's fields are covered, and attachments and raw messages closed
  * @param seesRaw the reader may open the messages as they came
+ * @param isMasked how the citizen is reached is masked, in all that is shown
+ * @param mayReveal the reader may have it shown to him
  */
 record CaseSheet(
         Facts facts,
         Citizen citizen,
         boolean isCitizenHidden,
         boolean seesRaw,
+        boolean isMasked,
+        boolean mayReveal,
         List<Candidate> candidates,
         List<String> reasons,
         List<Entity> entities,

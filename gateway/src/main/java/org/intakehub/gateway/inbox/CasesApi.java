@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.intakehub.core.casefile.Veil;
 import org.intakehub.gateway.account.Account;
+import org.intakehub.gateway.account.Role;
 import org.intakehub.gateway.classify.Triage;
 import org.intakehub.gateway.dispatch.WorkOrder;
 import org.intakehub.gateway.dispatch.WorkOrders;
@@ -129,6 +131,11 @@ class CasesApi {
         }
     }
 
+    /** What a unit fetches is what would have come to its queue; who only looks on has no need to reach the citizen. */
+    private static WorkOrder masked(WorkOrder order) {
+        return order.seenThrough(Veil.masking(order.citizenPhones().stream()));
+    }
+
     private static ResponseEntity<?> conflict(Triage.Result result) {
         var detail = result == Triage.Result.STALE
                 ? "the case changed since this revision; read it again"
@@ -153,7 +160,9 @@ class CasesApi {
         List<WorkOrder> found = orders.of(unit, Places.after(after).orElse(0L), Places.size(size) + 1);
         var page = Page.of(found, size, order -> Long.toString(order.seq()));
         return new Listing<>(
-                page.rows(),
+                page.rows().stream()
+                        .map(order -> account.is(Role.UNIT) ? order : masked(order))
+                        .toList(),
                 page.next()
                         .map(next -> "/api/v1/units/" + unit + "/work-orders?after=" + next + "&size=" + size)
                         .orElse(null));

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.intakehub.core.casefile.CaseState;
+import org.intakehub.core.casefile.Ground;
 import org.intakehub.gateway.account.Account;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -86,6 +87,7 @@ class CasesController {
                 page.next()
                         .map(next -> filter.address("/cases", Map.of("part", "rows", "after", next)))
                         .orElse(""));
+        model.addAttribute("mayTriage", CaseAccess.of(account).mayTriage());
         if ("rows".equals(part)) {
             return "cases :: rows";
         }
@@ -95,6 +97,7 @@ class CasesController {
         model.addAttribute("listAddress", filter.address("/cases", Map.of()));
         model.addAttribute("facetsAddress", filter.address("/cases/facets", Map.of()));
         model.addAttribute("states", CaseState.values());
+        model.addAttribute("grounds", Ground.values());
         return "cases";
     }
 }

@@ -3,6 +3,7 @@ package org.intakehub.gateway.inbox;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.intakehub.core.casefile.Mask;
 import org.intakehub.core.casefile.Veil;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,10 @@ class Changes {
                 .list()
                 .stream()
                 .map(event -> new CaseSheet.Event(
-                        event.at(), event.actor(), event.kind(), isCitizenHidden ? Veil.COVER : event.detail()))
+                        event.at(),
+                        event.actor(),
+                        event.kind(),
+                        isCitizenHidden ? Veil.COVER : Mask.text(event.detail())))
                 .toList();
     }
 }

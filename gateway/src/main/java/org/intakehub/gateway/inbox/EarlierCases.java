@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import org.intakehub.core.casefile.Mask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,7 @@ class EarlierCases {
                 .query((row, index) -> new Earlier(
                         row.getObject("id", UUID.class),
                         row.getString("number"),
-                        row.getString("title"),
+                        Mask.text(row.getString("title")),
                         row.getString("state"),
                         row.getObject("accepted_at", OffsetDateTime.class).toInstant(),
                         row.getString("citizen_name")))

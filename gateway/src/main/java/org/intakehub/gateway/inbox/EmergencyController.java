@@ -2,6 +2,7 @@ package org.intakehub.gateway.inbox;
 
 import java.util.List;
 import java.util.UUID;
+import org.intakehub.core.casefile.Mask;
 import org.intakehub.core.casefile.Veil;
 import org.intakehub.core.channel.Confidentiality;
 import org.intakehub.gateway.account.Account;
@@ -55,7 +56,7 @@ class EmergencyController {
             return emergencies.unsigned().stream()
                     .filter(one -> !hidden.contains(one.caseId()))
                     .map(one -> access.seesCitizen(Confidentiality.valueOf(one.confidentiality()))
-                            ? one
+                            ? one.withTitle(Mask.text(one.title()))
                             : one.withTitle(Veil.COVER))
                     .toList();
         }

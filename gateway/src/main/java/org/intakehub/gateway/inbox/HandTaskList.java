@@ -6,13 +6,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
-import org.intakehub.core.channel.Confidentiality;
 import org.intakehub.gateway.platform.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Answers that wait for a person, the oldest first; of a case whose citizen the reader may not see, without what names him. */
+/**
+ * Answers that wait for a person, the oldest first; of a case whose citizen the reader may not see, without what names him. What is to
+ * be brought to a citizen word for word is not masked.
+ */
 @Component
 class HandTaskList {
     private final JdbcClient jdbc;
@@ -68,7 +70,7 @@ class HandTaskList {
     }
 
     private static Listed listed(CaseAccess access, ResultSet row) throws SQLException {
-        var veil = CaseList.veil(access, Confidentiality.valueOf(row.getString("confidentiality")), row);
+        var veil = Veils.whole(access, row);
         return new Listed(
                 row.getObject("id", UUID.class),
                 row.getObject("case_id", UUID.class),

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.intakehub.core.casefile.CaseState;
+import org.intakehub.core.casefile.Mask;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class IdentitySheets {
     private static final int MOST = 10;
+    private static final Pattern NUMBER = Pattern.compile("[+\\d -]{7,20}");
 
     private final JdbcClient jdbc;
 
@@ -86,18 +89,23 @@ class IdentitySheets {
                 .query((row, number) -> new IdentitySheet.Line(
                         row.getObject("id", UUID.class),
                         row.getString("number"),
-                        row.getString("title"),
+                        Mask.text(row.getString("title")),
                         CaseState.valueOf(row.getString("state")),
                         row.getString("channel"),
                         row.getTimestamp("accepted_at").toInstant()))
                 .list();
     }
 
+    /** On some channels what tells a citizen apart is his number; a platform's own sign for him is none. */
+    private static String masked(String externalId) {
+        return NUMBER.matcher(externalId).matches() ? Mask.of(externalId) : Mask.text(externalId);
+    }
+
     private static IdentitySheet.Contact contact(ResultSet row) throws SQLException {
         return new IdentitySheet.Contact(
                 row.getObject("id", UUID.class),
                 row.getString("channel"),
-                row.getString("external_id"),
+                masked(row.getString("external_id")),
                 List.of((String[]) row.getArray("reasons").getArray()),
                 row.getString("joined_by"),
                 CaseRows.instant(row, "joined_at"));

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.intakehub.core.casefile.Actor;
+import org.intakehub.core.casefile.Mask;
 import org.intakehub.gateway.account.Account;
 import org.intakehub.gateway.answer.AnswerDesk;
 import org.intakehub.gateway.answer.Templates;
+import org.intakehub.gateway.desk.Revelations;
 import org.intakehub.gateway.reply.CaseAnswers;
 import org.intakehub.gateway.reply.CaseAnswers.Given;
 import org.intakehub.gateway.reply.CaseAnswers.Preview;
@@ -22,12 +24,14 @@ class Outbound {
     private final CaseAnswers answers;
     private final AnswerDesk desk;
     private final Proofs proofs;
+    private final Revelations revelations;
 
-    Outbound(CaseSheets sheets, CaseAnswers answers, AnswerDesk desk, Proofs proofs) {
+    Outbound(CaseSheets sheets, CaseAnswers answers, AnswerDesk desk, Proofs proofs, Revelations revelations) {
         this.sheets = sheets;
         this.answers = answers;
         this.desk = desk;
         this.proofs = proofs;
+        this.revelations = revelations;
     }
 
     /**
@@ -45,7 +49,21 @@ class Outbound {
 
     List<Preview> preview(Account account, UUID caseId, String text) {
         check(account, caseId);
-        return answers.preview(caseId, checked(text));
+        var previews = answers.preview(caseId, checked(text));
+        return revelations.isOpen(caseId, account.username())
+                ? previews
+                : previews.stream().map(Outbound::masked).toList();
+    }
+
+    private static Preview masked(Preview one) {
+        return new Preview(
+                one.channel(),
+                one.source(),
+                Mask.text(one.recipient()),
+                one.how(),
+                one.text(),
+                one.characters(),
+                one.isCut());
     }
 
     Given give(Account account, UUID caseId, UUID answerId, int revision, String text) {
@@ -82,6 +100,9 @@ class Outbound {
 
     private List<Proofs.Piece> pieces(Account account, UUID caseId, UUID replyId) {
         check(account, caseId);
+        if (!revelations.isOpen(caseId, account.username())) {
+            throw CaseController.stillMasked();
+        }
         return proofs.ofReply(caseId, replyId);
     }
 

@@ -42,6 +42,12 @@ class PartsController {
     @GetMapping("/split")
     String page(@PathVariable UUID id, @AuthenticationPrincipal Account account, Model model) {
         var words = sheets.words(CaseAccess.of(account), id).orElseThrow(CaseController::notFound);
+        // The words become further cases, so they are not to be masked here, and not to be shown unseen either.
+        if (cases.find(CaseAccess.of(account), id)
+                .filter(sheet -> sheet.facts().description().equals(words))
+                .isEmpty()) {
+            throw CaseController.stillMasked();
+        }
         return form(id, LetterParts.of(words), account, model);
     }
 

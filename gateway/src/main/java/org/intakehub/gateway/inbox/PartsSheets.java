@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.intakehub.core.casefile.CaseState;
+import org.intakehub.core.casefile.Mask;
 import org.intakehub.core.casefile.Veil;
 import org.intakehub.core.channel.Confidentiality;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ class PartsSheets {
         return new PartsSheet.Part(
                 row.getObject("id", UUID.class),
                 row.getString("number"),
-                seen ? row.getString("title") : Veil.COVER,
+                seen ? Mask.text(row.getString("title")) : Veil.COVER,
                 CaseState.valueOf(row.getString("state")),
                 row.getString("split_by"),
                 row.getTimestamp("split_at").toInstant(),

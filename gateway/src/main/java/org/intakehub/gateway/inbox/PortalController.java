@@ -27,6 +27,7 @@ class PortalController {
     private static final int ROWS = 50;
 
     private final OrderSheets sheets;
+    private final CaseSheets cases;
     private final ClockSheets clocks;
     private final OrderDesk desk;
     private final RequestDesk requests;
@@ -35,12 +36,14 @@ class PortalController {
 
     PortalController(
             OrderSheets sheets,
+            CaseSheets cases,
             ClockSheets clocks,
             OrderDesk desk,
             RequestDesk requests,
             SupervisionDesk supervision,
             KeptFrom kept) {
         this.sheets = sheets;
+        this.cases = cases;
         this.clocks = clocks;
         this.desk = desk;
         this.requests = requests;
@@ -54,7 +57,7 @@ class PortalController {
         var hidden = kept.cases(account);
         var found =
                 sheets
-                        .open(unit, Places.after(after).orElse(0L), ROWS + 1, CaseList.cover(CaseAccess.of(account)))
+                        .open(unit, Places.after(after).orElse(0L), ROWS + 1, Veils.cover(CaseAccess.of(account)))
                         .stream()
                         .filter(order -> !hidden.contains(order.caseId()))
                         .toList();
@@ -69,6 +72,8 @@ class PortalController {
     String one(@PathVariable UUID id, @AuthenticationPrincipal Account account, Model model) {
         var order = own(id, account);
         model.addAttribute("order", order);
+        model.addAttribute(
+                "sheet", cases.find(CaseAccess.of(account), order.caseId()).orElseThrow(CaseController::notFound));
         model.addAttribute("clocks", clocks.of(order.caseId()));
         model.addAttribute("outcomes", OrderDesk.Outcome.values());
         model.addAttribute(
@@ -140,7 +145,7 @@ class PortalController {
     }
 
     private OrderSheet own(UUID id, Account account) {
-        return sheets.find(id, CaseList.cover(CaseAccess.of(account)))
+        return sheets.find(id, Veils.cover(CaseAccess.of(account)))
                 .filter(order -> account.ownUnit().filter(order.unit()::equals).isPresent()
                         && !kept.cases(account).contains(order.caseId()))
                 .orElseThrow(CaseController::notFound);

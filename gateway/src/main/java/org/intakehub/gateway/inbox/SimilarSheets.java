@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.intakehub.core.casefile.CaseState;
+import org.intakehub.core.casefile.Mask;
 import org.intakehub.gateway.platform.Json;
 import org.intakehub.gateway.similar.CitizenMarks;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,7 +55,7 @@ class SimilarSheets {
                 .params(access.parameters())
                 .query((row, number) -> new Mine(
                         row.getInt("revision"),
-                        row.getString("description"),
+                        Mask.text(row.getString("description")),
                         Optional.ofNullable(row.getObject("merged_into", UUID.class)),
                         CitizenMarks.of(row)))
                 .optional()
@@ -135,8 +136,8 @@ class SimilarSheets {
                         row.getObject("id", UUID.class),
                         row.getInt("revision"),
                         row.getString("number"),
-                        row.getString("title"),
-                        row.getString("description"),
+                        Mask.text(row.getString("title")),
+                        Mask.text(row.getString("description")),
                         CaseState.valueOf(row.getString("state")),
                         row.getString("channel"),
                         row.getTimestamp("accepted_at").toInstant()),

@@ -2,6 +2,7 @@ package org.intakehub.gateway.inbox;
 
 import java.util.List;
 import java.util.UUID;
+import org.intakehub.core.casefile.Mask;
 import org.intakehub.core.casefile.Veil;
 import org.intakehub.core.channel.Confidentiality;
 import org.intakehub.gateway.account.KeptFrom;
@@ -32,7 +33,7 @@ class SupervisedOrders {
         var found = board.orders(mark, unit, Places.after(after).orElse(0L), size + 1).stream()
                 .filter(line -> !hidden.contains(line.caseId()))
                 .map(line -> access.seesCitizen(Confidentiality.valueOf(line.confidentiality()))
-                        ? line
+                        ? line.withTitle(Mask.text(line.title()))
                         : line.withTitle(Veil.COVER))
                 .toList();
         return Page.of(found, size, line -> Long.toString(line.seq()));

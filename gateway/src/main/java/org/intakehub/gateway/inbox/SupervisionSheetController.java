@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.intakehub.core.casefile.Mask;
 import org.intakehub.core.casefile.Veil;
 import org.intakehub.core.channel.Confidentiality;
 import org.intakehub.core.dispatch.UnitCode;
@@ -120,7 +121,7 @@ class SupervisionSheetController {
             var lines = sheets.lines(unit, first, last).stream()
                     .filter(line -> !hidden.contains(line.caseId()))
                     .map(line -> access.seesCitizen(Confidentiality.valueOf(line.confidentiality()))
-                            ? line
+                            ? line.withTitle(Mask.text(line.title()))
                             : line.withTitle(Veil.COVER))
                     .toList();
             return new Sheet(unit, first, last, sheets.figures(unit, first, last), lines);

@@ -66,7 +66,7 @@ class WorkOrdersApi {
     @GetMapping
     @Operation(summary = "Where a work order stands, its revision and the steps that are possible")
     OrderSheet one(@PathVariable UUID id, @AuthenticationPrincipal Account account) {
-        return sheets.find(id, CaseList.cover(CaseAccess.of(account)))
+        return sheets.find(id, Veils.cover(CaseAccess.of(account)))
                 .filter(sheet -> CaseAccess.of(account).mayAskFor(sheet.unit()))
                 .orElseThrow(CaseController::notFound);
     }

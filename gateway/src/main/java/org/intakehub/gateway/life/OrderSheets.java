@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.intakehub.core.casefile.CaseLife;
 import org.intakehub.core.casefile.OrderState;
+import org.intakehub.gateway.desk.Revelations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,14 +18,14 @@ import org.springframework.stereotype.Component;
 /** Reads work orders for the units that hold them. */
 @Component
 public class OrderSheets {
-    private static final String SELECT = """
+    private static final String SELECT =
+            """
             select w.id, w.case_id, c.number, w.unit, w.role, w.state, w.revision, c.title, c.description, c.address, w.handler,
                 w.dispatched_at, c.confidentiality, c.citizen_name, c.citizen_phones, c.citizen_email, c.citizen_address,
                 c.citizen_id_number, c.citizen_handle, (select min(k.due_at) from clock k where k.case_id = w.case_id and k.stopped_at is null
                     and k.paused_at is null and k.kind in ('CLOSE', 'SUPERIOR')) as due_at,
-                (select count(*) from urging u where u.order_id = w.id) as urgings
-            from work_order w join case_file c on c.id = w.case_id
-            """;
+                (select count(*) from urging u where u.order_id = w.id) as urgings,
+            """ + Revelations.COLUMN + " from work_order w join case_file c on c.id = w.case_id ";
 
     /** What was excluded from a case after its dispatch does not see it any more. */
     private static final String OWN = " and not (w.unit = any (c.excluded_units))";

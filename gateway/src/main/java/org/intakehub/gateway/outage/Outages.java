@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.intakehub.core.casefile.Mask;
 import org.intakehub.core.outage.OutageKind;
 import org.intakehub.core.outage.Sign;
 import org.intakehub.gateway.platform.Json;
@@ -160,7 +161,7 @@ public class Outages {
         return new Linked(
                 row.getObject("id", UUID.class),
                 row.getString("number"),
-                row.getString("title"),
+                Mask.text(row.getString("title")),
                 row.getString("channel"),
                 row.getString("state"),
                 row.getObject("accepted_at", OffsetDateTime.class).toInstant(),

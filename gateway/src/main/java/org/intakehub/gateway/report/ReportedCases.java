@@ -86,7 +86,7 @@ class ReportedCases {
 
     private static ReportedCase row(Selection selection, CaseAccess access, ResultSet row) throws SQLException {
         var veil = access.veil(row);
-        var phones = String.join(" ", (String[]) row.getArray("citizen_phones").getArray());
+        var phones = List.of((String[]) row.getArray("citizen_phones").getArray());
         return new ReportedCase(
                 row.getObject("id", UUID.class),
                 selection.cohort().id(row.getObject("key")),
@@ -106,7 +106,7 @@ class ReportedCases {
                 row.getBoolean("reworked"),
                 (@Nullable Integer) row.getObject("satisfaction", Integer.class),
                 veil.field(row.getString("citizen_name")),
-                veil.field(phones));
+                String.join(" ", veil.contacts(phones)));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -50,6 +50,24 @@ class AnswersIT extends RunningHub {
         }
     }
 
+    private HttpResponse<String> proof(UUID id, UUID reply, String key) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(address("/api/v1/cases/" + id + "/replies/" + reply + "/proof")))
+                        .timeout(Duration.ofSeconds(20))
+                        .header("Authorization", "Bearer " + key)
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private void reveal(UUID id, String key) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address("/api/v1/cases/" + id + "/revelations")))
+                .timeout(Duration.ofSeconds(20))
+                .header("Authorization", "Bearer " + key)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+    }
+
     private UUID proved(UUID caseId) {
         var reply = jdbc.sql("select id from reply where case_id = ? limit 1")
                 .param(caseId)
@@ -84,8 +102,14 @@ class AnswersIT extends RunningHub {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> sheet(id).path("replies").values().stream()
                         .anyMatch(reply -> reply.path("way").asString().equals("CALL_BACK")));
-        var proof = call(Role.OPERATOR, id + "/replies/" + proved(id) + "/proof", Map.of());
-        assertThat(JSON.readTree(proof.body()).path("items").size()).isEqualTo(2);
+        var reply = proved(id);
+        var key = people.key(Role.OPERATOR);
+        assertThat(proof(id, reply, key).statusCode())
+                .as("while the citizen is masked")
+                .isEqualTo(403);
+        reveal(id, key);
+        assertThat(JSON.readTree(proof(id, reply, key).body()).path("items").size())
+                .isEqualTo(2);
     }
 
     @Test
@@ -125,6 +149,7 @@ class AnswersIT extends RunningHub {
                 page.click("form[action$='/replies'] button");
                 page.waitForURL(address("/cases/" + id));
                 Browser.picture(page, "answered-" + language + "-" + width);
+                page.click(".reveal button");
                 page.navigate(address("/cases/" + id + "/replies/" + proved(id) + "/proof"));
                 Browser.picture(page, "proof-" + language + "-" + width);
                 var overflow = (Boolean) page.evaluate(

@@ -259,16 +259,22 @@ class DoorsIT extends RunningHub {
     void originalsAreDownloadsForTheDeskAlone() {
         var town = new Town(samples);
         var path = "/cases/" + town.dispatched + "/raw/" + town.receipt + "/bytes";
+        assertThat(get(loggedIn(Role.OPERATOR), path).statusCode())
+                .as("while the citizen is masked")
+                .isEqualTo(403);
+        samples.revealed(town.dispatched, KnownPeople.name(Role.OPERATOR));
         var answer = get(loggedIn(Role.OPERATOR), path);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
                 .startsWith("attachment");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-        assertThat(withKey(Role.OPERATOR, "/api/v1" + path).statusCode()).isEqualTo(200);
+        assertThat(withKey(Role.OPERATOR, "/api/v1" + path).statusCode())
+                .as("shown to a person, not to his key")
+                .isEqualTo(403);
         assertThat(get(loggedIn(Role.UNIT), path).statusCode()).isEqualTo(403);
         var secret = "/api/v1/cases/" + town.secret + "/raw/" + town.secretReceipt;
         assertThat(withKey(Role.OPERATOR, secret).statusCode()).isEqualTo(404);
-        assertThat(withKey(Role.DISPATCHER, secret).statusCode()).isEqualTo(200);
+        assertThat(withKey(Role.DISPATCHER, secret).statusCode()).isEqualTo(403);
     }
 
     @Test

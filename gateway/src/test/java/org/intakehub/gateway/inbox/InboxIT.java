@@ -130,6 +130,7 @@ class InboxIT extends BrowsedHub {
         var id = samples.add(ATTACK, ATTACK, "TRIAGE", "mayor-mailbox", "0302", Confidentiality.NORMAL);
         var receipt = samples.raw("mayor-mailbox", "QUARANTINED", ATTACK, ATTACK);
         samples.message(id, receipt, ATTACK, ATTACK, ATTACK);
+        samples.revealed(id, KnownPeople.name(Role.ADMIN));
         var page = loggedIn(Role.ADMIN);
         for (var path : new String[] {
             "/cases", "/cases/" + id, "/cases/" + id + "/raw/" + receipt, "/quarantine", "/quarantine/" + receipt

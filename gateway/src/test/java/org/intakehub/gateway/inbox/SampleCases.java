@@ -83,6 +83,14 @@ class SampleCases {
                 .update();
     }
 
+    /** Somebody has had it shown to him how the case's citizen is reached. */
+    void revealed(UUID caseId, String username) {
+        jdbc.sql("insert into revelation (case_id, username, until) values (?, ?, now() + interval '30 minutes')"
+                        + " on conflict do nothing")
+                .params(caseId, username)
+                .update();
+    }
+
     void workOrder(UUID caseId, String unit, String role) {
         jdbc.sql(
                         "insert into work_order (id, case_id, unit, role, reason, dispatched_at) values (?, ?, ?, ?, '规则 0302', now())")

@@ -33,6 +33,8 @@ import org.intakehub.core.outage.Sign;
 import org.intakehub.core.rules.RuleFile;
 import org.intakehub.core.rules.RuleSource;
 import org.intakehub.gateway.account.Role;
+import org.intakehub.gateway.batch.Batch;
+import org.intakehub.gateway.batch.Wish;
 import org.intakehub.gateway.calls.CallBacks;
 import org.intakehub.gateway.channel.ChannelTests;
 import org.intakehub.gateway.classify.Triage;
@@ -99,6 +101,8 @@ class TextsTest {
                 .containsAll(keys("outage.view", Outages.View.values()))
                 .containsAll(keys("callBack.result", CallBacks.Result.values()))
                 .containsAll(keys("callBack.noted", CallBacks.Noted.values()))
+                .containsAll(keys("batch.kind", Wish.Kind.values()))
+                .containsAll(keys("batch.reason", Batch.Reason.values()))
                 .containsAll(keys("split.undo", Splitting.Result.values()))
                 .containsAll(keys("identity.reason", Mark.Kind.values()))
                 .containsAll(keys("triage", Triage.Result.values()))

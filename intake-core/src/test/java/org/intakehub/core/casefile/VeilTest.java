@@ -2,6 +2,7 @@ package org.intakehub.core.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +15,18 @@ class VeilTest {
                 .isEqualTo("我是" + Veil.COVER + "，电话" + Veil.COVER + "，" + Veil.COVER + "敬上");
         assertThat(drawn.field("anything")).isEqualTo(Veil.COVER);
         assertThat(drawn.field(null)).isNull();
+    }
+
+    @Test
+    void masksHowHeIsReachedAndShowsWhoHeIs() {
+        var masking = Veil.masking(Stream.of("0551-6234567", null, "110", "34018119900101123X"));
+        assertThat(masking.text("我是王小明，电话0551-6234567或13900001234，已打110，咨询0551-82391580"))
+                .isEqualTo("我是王小明，电话055*****4567或139****1234，已打110，咨询0551-82391580");
+        assertThat(masking.field("王小明")).isEqualTo("王小明");
+        assertThat(masking.contact("110")).isEqualTo("**0");
+        assertThat(masking.contacts(List.of("13900001234"))).containsExactly("139****1234");
+        assertThat(masking.trail("<a-1@example.org>")).isEqualTo("<a-1@example.org>");
+        assertThat(masking.isDrawn()).isFalse();
     }
 
     @Test
