@@ -3,6 +3,7 @@ package org.intakehub.core.similar;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -107,7 +108,7 @@ public final class Entities {
         return new LinkedHashSet<>(found.values()).stream().limit(MOST).toList();
     }
 
-    private static void numbers(Pattern form, Kind kind, String text, TreeMap<Integer, Entity> found) {
+    private static void numbers(Pattern form, Kind kind, String text, Map<Integer, Entity> found) {
         var matcher = form.matcher(text);
         while (matcher.find()) {
             found.put(matcher.start(), new Entity(kind, matcher.group()));
