@@ -26,7 +26,8 @@ create index kept_from_by_person on kept_from (username);
 create function accuses(words text, person text) returns boolean language plpgsql immutable as
 $$ declare asking text;
 begin
-    if person !~ '^([一-龥·]{2,12}|[A-Za-z]+( [A-Za-z]+)+)$' or person ~ '(员|室|科|局|处|台|组|站|所|中心)$' then
+    if strpos(words, person) = 0 or person !~ '^([一-龥·]{2,12}|[A-Za-z]+( [A-Za-z]+)+)$'
+            or person ~ '(员|室|科|局|处|台|组|站|所|中心)$' then
         return false;
     end if;
     foreach asking in array array['尊敬的', '敬爱的', '请', '希望', '致', '向'] loop
