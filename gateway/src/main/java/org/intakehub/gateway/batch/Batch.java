@@ -41,6 +41,8 @@ public record Batch(
         /** The hub understood none that could be confirmed. */
         NO_CATEGORY,
         UNKNOWN_CHOICE,
+        /** For a reason that only the log knows. */
+        FAILED,
         /** The batch was taken back before it came to this case. */
         STOPPED,
         /** It has gone out, and cannot be taken back. */

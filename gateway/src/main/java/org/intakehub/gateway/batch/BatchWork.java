@@ -4,9 +4,14 @@ import java.time.Clock;
 import java.util.List;
 import org.intakehub.core.casefile.ImpossibleStep;
 import org.intakehub.gateway.platform.Times;
+import org.intakehub.routes.stage.Faults;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -15,23 +20,30 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class BatchWork {
+    private static final Logger LOG = LoggerFactory.getLogger(BatchWork.class);
     private static final int AT_ONCE = 50;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final BatchSteps steps;
+    private final Faults faults;
     private final Clock clock;
 
-    BatchWork(JdbcClient jdbc, TransactionTemplate transaction, BatchSteps steps, Clock clock) {
+    BatchWork(JdbcClient jdbc, TransactionTemplate transaction, BatchSteps steps, Faults faults, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.steps = steps;
+        this.faults = faults;
         this.clock = clock;
     }
 
     @Scheduled(fixedDelay = 250, initialDelay = 2_000)
     void work() {
-        waiting().forEach(this::settle);
+        try {
+            waiting().forEach(this::settle);
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("batches wait for the database: {}", e.getClass().getSimpleName());
+        }
     }
 
     private List<BatchSteps.Line> waiting() {
@@ -52,6 +64,15 @@ class BatchWork {
             });
         } catch (ImpossibleStep refused) {
             note(line, BatchSteps.Outcome.refused(refused.obstacle()));
+        } catch (RuntimeException fault) {
+            if (faults.isPassing(fault)) {
+                throw fault;
+            }
+            LOG.warn(
+                    "a batch failed with case {}: {}",
+                    line.caseId(),
+                    fault.getClass().getSimpleName());
+            note(line, BatchSteps.Outcome.refused(Batch.Reason.FAILED));
         }
     }
 

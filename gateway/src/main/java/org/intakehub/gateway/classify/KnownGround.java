@@ -110,13 +110,14 @@ class KnownGround {
 
     private record Told(
             UUID id,
-            @Nullable String hintedDivision,
+            @Nullable Double placeConfidence,
             @Nullable String division,
             @Nullable Double longitude,
             @Nullable Double latitude,
             @Nullable String referenceSystem) {
+        /** The platform said both: only a code makes a place certain. */
         private boolean isPlaced() {
-            return hintedDivision != null && division != null && referenceSystem != null;
+            return placeConfidence != null && placeConfidence == 1 && division != null && referenceSystem != null;
         }
 
         private Coordinates position() {
@@ -130,7 +131,7 @@ class KnownGround {
     /** One node counts at a time; each case is counted once. */
     private void countAfter(UUID last) {
         var cases = jdbc.sql("""
-                        select id, hinted_division, division, longitude, latitude, reference_system from case_file
+                        select id, place_confidence, division, longitude, latitude, reference_system from case_file
                         where id > ? and accepted_at < ? order by id limit ?
                         """)
                 .params(last, Times.sql(clock.instant().minus(SETTLED)), BATCH)

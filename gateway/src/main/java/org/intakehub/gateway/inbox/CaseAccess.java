@@ -14,7 +14,8 @@ import org.intakehub.gateway.account.Role;
 /**
  * The one policy for who sees which case, and whose citizen; lists, searches, case pages, attachments and the API all ask here.
  *
- * <p>Nobody sees a confidential case that accuses him by name. A unit sees the cases that it has a work order of, unless the case excludes it (whistle-blowers, R18). A citizen who asked for
+ * <p>Nobody sees a confidential case that accuses him by name. A unit sees the cases that it has a work order of, unless the case
+ * excludes it (whistle-blowers, R18). A citizen who asked for
  * secrecy is hidden from units; a whistle-blower or a sensitive case's citizen also from operators. Where the citizen is hidden, so is
  * everything that could name him: raw messages, attachments, and hits of a search in his words. How a citizen is reached is masked for
  * everybody until it is revealed to him, case by case; see {@link Veils}.

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.intakehub.core.casefile.Mask;
 import org.intakehub.core.casefile.Veil;
 import org.intakehub.core.channel.Confidentiality;
-import org.intakehub.gateway.account.KeptFrom;
 import org.intakehub.gateway.supervision.SupervisionBoard;
 import org.intakehub.gateway.supervision.SupervisionBoard.Mark;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SupervisedOrders {
     private final SupervisionBoard board;
-    private final KeptFrom kept;
     private final JdbcClient jdbc;
 
-    SupervisedOrders(SupervisionBoard board, KeptFrom kept, JdbcClient jdbc) {
+    SupervisedOrders(SupervisionBoard board, JdbcClient jdbc) {
         this.board = board;
-        this.kept = kept;
         this.jdbc = jdbc;
     }
 
@@ -29,13 +26,19 @@ class SupervisedOrders {
     record Open(UUID id, String unit, String role) {}
 
     Page<SupervisionBoard.Line> page(CaseAccess access, Mark mark, String unit, @Nullable String after, int size) {
-        var hidden = kept.cases(access.account());
-        var found = board.orders(mark, unit, Places.after(after).orElse(0L), size + 1).stream()
-                .filter(line -> !hidden.contains(line.caseId()))
-                .map(line -> access.seesCitizen(Confidentiality.valueOf(line.confidentiality()))
-                        ? line.withTitle(Mask.text(line.title()))
-                        : line.withTitle(Veil.COVER))
-                .toList();
+        var found =
+                board
+                        .orders(
+                                mark,
+                                unit,
+                                access.account().username(),
+                                Places.after(after).orElse(0L),
+                                size + 1)
+                        .stream()
+                        .map(line -> access.seesCitizen(Confidentiality.valueOf(line.confidentiality()))
+                                ? line.withTitle(Mask.text(line.title()))
+                                : line.withTitle(Veil.COVER))
+                        .toList();
         return Page.of(found, size, line -> Long.toString(line.seq()));
     }
 

@@ -51,12 +51,13 @@ public class OrderSheets {
                 .optional();
     }
 
-    /** The open work orders of a unit in the order of their dispatch. */
-    public List<OrderSheet> open(String unit, long afterSeq, int limit, Cover cover) {
+    /** The open work orders of a unit that this one of its people may see, in the order of their dispatch. */
+    public List<OrderSheet> open(String unit, String reader, long afterSeq, int limit, Cover cover) {
         return jdbc.sql(SELECT + "where w.unit = ? and w.seq > ?"
                         + " and w.state in ('DISPATCHED', 'SIGNED', 'CONTACTED', 'HANDLING')" + OWN
+                        + " and not exists (select from kept_from k where k.case_id = w.case_id and k.username = ?)"
                         + " order by w.seq limit ?")
-                .params(unit, afterSeq, limit)
+                .params(unit, afterSeq, reader, limit)
                 .query((row, number) -> sheet(row, cover.over(row), List.of()))
                 .list();
     }

@@ -129,16 +129,19 @@ public class SupervisionBoard {
      * Work orders in the order of their dispatch.
      *
      * @param unit only this one's; empty: all
+     * @param reader login name of who reads; what accuses him is left out
      * @param after the place of the last one that the caller has
      */
-    public List<Line> orders(Mark mark, String unit, long after, int limit) {
+    public List<Line> orders(Mark mark, String unit, String reader, long after, int limit) {
         return jdbc.sql("select w.id, w.seq, w.case_id, c.number, c.title, c.confidentiality, w.unit, w.role, w.state,"
                         + " p.kind as clock, p.percent, p.due_at, (select count(*) from urging u where u.order_id = w.id) as urgings,"
                         + " (select max(u.at) from urging u where u.order_id = w.id) as urged_at"
                         + " from work_order w join case_file c on c.id = w.case_id left join pressed_order p on p.order_id = w.id"
                         + " where " + mark.condition + " and (:unit = '' or w.unit = :unit) and w.seq > :after"
+                        + " and not exists (select from kept_from k where k.case_id = w.case_id and k.username = :reader)"
                         + " order by w.seq limit :limit")
                 .param("unit", unit)
+                .param("reader", reader)
                 .param("after", after)
                 .param("limit", limit)
                 .query(Line.class)

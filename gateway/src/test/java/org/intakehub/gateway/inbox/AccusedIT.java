@@ -7,6 +7,8 @@ import org.intakehub.core.channel.Confidentiality;
 import org.intakehub.gateway.account.Account;
 import org.intakehub.gateway.account.KeptFrom;
 import org.intakehub.gateway.account.Role;
+import org.intakehub.gateway.life.OrderSheet;
+import org.intakehub.gateway.life.OrderSheets;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -23,6 +25,9 @@ class AccusedIT extends RunningHub {
 
     @Autowired
     Board board;
+
+    @Autowired
+    OrderSheets orders;
 
     @Autowired
     KeptFrom kept;
@@ -58,6 +63,22 @@ class AccusedIT extends RunningHub {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void hisUnitsOrdersLeaveItOutWithoutEndingThePageEarly() {
+        people.save(new Account("wang", "王建国", Role.UNIT, "gongshui"));
+        var secret = told("供水公司的王建国收受好处，请保密。", Confidentiality.ON_REQUEST);
+        var open = samples.add("停水", "东风路停水。");
+        samples.workOrder(secret, "gongshui", "LEAD");
+        samples.workOrder(open, "gongshui", "LEAD");
+
+        assertThat(orders.open("gongshui", "wang", 0, 1, row -> words -> words))
+                .extracting(OrderSheet::caseId)
+                .containsExactly(open);
+        assertThat(orders.open("gongshui", "anna", 0, 1, row -> words -> words))
+                .extracting(OrderSheet::caseId)
+                .containsExactly(secret);
     }
 
     @Test
